@@ -1,0 +1,156 @@
+import { and, eq, lt, sql } from 'drizzle-orm';
+import type { Intake, Person } from '@/lib/domain/intake';
+import type { MissingItem } from '@/lib/domain/completeness';
+import type { Verdict } from '@/lib/domain/candidacy';
+import { type RedFlag, URGENCIES, type Urgency } from '@/lib/domain/red-flags';
+import { refuseStale, type ReviewRequest, saidNumber } from '@/lib/domain/request';
+import { searchable, sortable } from '@/lib/domain/search';
+import type { Stage } from '@/lib/domain/stages';
+import type { Tx } from './client';
+import { persons, requests } from './schema/request';
+
+const asRequest = {
+  id: requests.id,
+  number: requests.number,
+  personId: requests.personId,
+  stage: requests.stage,
+  urgency: requests.urgency,
+  coordinatorId: requests.coordinatorId,
+  surgeonId: requests.surgeonId,
+  claimedAt: requests.claimedAt,
+  missing: requests.missing,
+  isDecided: sql<boolean>`${requests.verdict} is not null`,
+  version: requests.version,
+};
+export type FoundRequest = ReviewRequest & { readonly personId: string; readonly claimedAt: Date | null };
+
+export async function findRequest(tx: Tx, by: { number: number } | { id: string }): Promise<FoundRequest | undefined> {
+  const [row] = await tx.select(asRequest).from(requests).where('id' in by ? eq(requests.id, by.id) : eq(requests.number, by.number));
+  return row;
+}
+
+/** What a request becomes on its way; what is not named stays. */
+export type Change = {
+  readonly stage?: Stage;
+  readonly dueAt?: Date | null;
+  readonly coordinatorId?: string | null;
+  readonly surgeonId?: string | null;
+  readonly claimedAt?: Date | null;
+  readonly missing?: MissingItem[];
+  readonly verdict?: Verdict;
+};
+
+/** Writes the change only if nobody wrote since `before` was read; a move restarts the clock of the stage. */
+export async function storeChange<R extends ReviewRequest>(tx: Tx, before: R, change: Change, at: Date): Promise<R> {
+  const { stage = before.stage } = change;
+  const [stored] = await tx
+    .update(requests)
+    .set({ ...change, ...(stage === before.stage ? {} : { stageSince: at }), version: sql`${requests.version} + 1` })
+    .where(and(eq(requests.id, before.id), eq(requests.version, before.version)))
+    .returning({ version: requests.version });
+  if (!stored) {
+    const now = await findRequest(tx, { id: before.id });
+    refuseStale(now ?? before, before.version);
+  }
+  const { verdict, ...rest } = change;
+  return { ...before, ...rest, isDecided: before.isDecided || verdict !== undefined, version: stored.version };
+}
+
+export type Standing = { readonly flags: RedFlag[]; readonly urgency: Urgency; readonly missing: MissingItem[]; readonly dueAt: Date | null };
+
+export async function addRequest(tx: Tx, intake: Intake, standing: Standing, at: Date) {
+  const personId = await addPerson(tx, intake.person, at);
+  const { rows } = await tx.execute<{ number: number }>(sql`select nextval('request_number')::int as number`);
+  const number = rows[0]?.number ?? 0;
+  const [row] = await tx.insert(requests).values({
+    number, personId, receivedAt: at, stageSince: at, dueAt: standing.dueAt,
+    sourceChannel: intake.source.channel, sourceReferrer: intake.source.referrer, sourceCampaign: intake.source.campaign,
+    ...columnsOf(intake, standing, number),
+  }).returning({ id: requests.id, version: requests.version });
+  if (!row) throw new Error('an insert returned no row');
+  return { ...row, number };
+}
+
+/** The whole intake again, as corrected. The caller keeps what it was. */
+export async function storeIntake(tx: Tx, request: FoundRequest, intake: Intake, standing: Omit<Standing, 'dueAt'>, at: Date): Promise<FoundRequest> {
+  await tx.update(persons).set(personColumns(intake.person)).where(eq(persons.id, request.personId));
+  const columns = columnsOf(intake, { ...standing, dueAt: null }, request.number);
+  await tx.update(requests).set(columns).where(eq(requests.id, request.id));
+  const stored = await storeChange(tx, request, { missing: standing.missing }, at);
+  return { ...stored, urgency: standing.urgency };
+}
+
+/** Claims that lay untouched since `idleSince`. */
+export function idleClaims(tx: Tx, idleSince: Date): Promise<FoundRequest[]> {
+  return tx.select(asRequest).from(requests)
+    .where(and(eq(requests.stage, 'in_review'), lt(requests.claimedAt, idleSince)))
+    .limit(50);
+}
+
+async function addPerson(tx: Tx, person: Person, at: Date): Promise<string> {
+  const [row] = await tx.insert(persons).values({ ...personColumns(person), createdAt: at }).returning({ id: persons.id });
+  if (!row) throw new Error('an insert returned no row');
+  return row.id;
+}
+
+function personColumns({ firstName, lastName, dateOfBirth, sexAtBirth, phone, email, state, ...more }: Person) {
+  return { firstName, lastName, dateOfBirth, sexAtBirth: sexAtBirth ?? null, phone, email: email ?? null, state: state ?? null, more };
+}
+
+function columnsOf(intake: Intake, standing: Standing, number: number) {
+  const { person } = intake;
+  return {
+    urgency: standing.urgency,
+    urgencyRank: URGENCIES.indexOf(standing.urgency),
+    missing: standing.missing,
+    flags: [...standing.flags],
+    region: intake.complaint.region,
+    complaint: intake.complaint,
+    consents: intake.consents,
+    redFlags: intake.redFlags,
+    conservativeCare: [...intake.conservativeCare],
+    imaging: [...intake.imaging],
+    report: intake.report?.text ?? null,
+    priorSurgery: intake.priorSurgery ?? null,
+    fitness: intake.fitness ?? null,
+    insurance: intake.insurance ?? null,
+    sortName: sortable(`${person.lastName} ${person.firstName}`),
+    searchText: searchable(saidNumber(number), person),
+  };
+}
+
+/** Everything a request says, as the row keeps it. */
+export async function detailsOf(tx: Tx, id: string) {
+  const [row] = await tx.select({
+    more: persons.more, phone: persons.phone, email: persons.email, state: persons.state, firstName: persons.firstName, lastName: persons.lastName,
+    dateOfBirth: persons.dateOfBirth, sexAtBirth: persons.sexAtBirth,
+    complaint: requests.complaint, consents: requests.consents, redFlags: requests.redFlags, flags: requests.flags,
+    conservativeCare: requests.conservativeCare, imaging: requests.imaging, report: requests.report, priorSurgery: requests.priorSurgery,
+    fitness: requests.fitness, insurance: requests.insurance, claimedAt: requests.claimedAt,
+    sourceChannel: requests.sourceChannel, sourceReferrer: requests.sourceReferrer, sourceCampaign: requests.sourceCampaign,
+  }).from(requests).innerJoin(persons, eq(persons.id, requests.personId)).where(eq(requests.id, id));
+  return row;
+}
+export type Details = NonNullable<Awaited<ReturnType<typeof detailsOf>>>;
+
+/** The intake of a stored request, as it would be told again. */
+export function intakeOf(row: Details): Intake {
+  return {
+    person: {
+      ...row.more, firstName: row.firstName, lastName: row.lastName, dateOfBirth: row.dateOfBirth, phone: row.phone,
+      ...(row.sexAtBirth ? { sexAtBirth: row.sexAtBirth } : {}), ...(row.email ? { email: row.email } : {}), ...(row.state ? { state: row.state } : {}),
+    },
+    consents: row.consents,
+    complaint: row.complaint,
+    redFlags: row.redFlags,
+    conservativeCare: row.conservativeCare,
+    imaging: row.imaging,
+    ...(row.report === null ? {} : { report: { text: row.report } }),
+    ...(row.priorSurgery ? { priorSurgery: row.priorSurgery } : {}),
+    ...(row.fitness ? { fitness: row.fitness } : {}),
+    ...(row.insurance ? { insurance: row.insurance } : {}),
+    source: {
+      channel: row.sourceChannel, ...(row.sourceReferrer ? { referrer: row.sourceReferrer } : {}), ...(row.sourceCampaign ? { campaign: row.sourceCampaign } : {}),
+    },
+  };
+}

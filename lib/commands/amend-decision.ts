@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { addDecision, latestDecision } from '@/db/decisions';
+import { addEvent } from '@/db/events';
+import { addFollowUp } from '@/db/follow-ups';
+import { findRequest, storeChange } from '@/db/requests';
+import { weigh } from '@/lib/domain/candidacy';
+import { staffIdOf } from '@/lib/domain/permissions';
+import { sameVersion, saidNumber } from '@/lib/domain/request';
+import { addWorkingDays } from '@/lib/domain/working-time';
+import { decisionParts } from '@/lib/door/decision';
+import { entry } from '@/lib/door/door';
+import { requestNumber, text, version } from '@/lib/door/input';
+
+/** A new version with a reason; the stage stays, the earlier version stays visible, and the person is told again. */
+export const amendDecision = entry({
+  action: 'decision.amend',
+  input: z.strictObject({ number: requestNumber, version, ...decisionParts, amendReason: text(1_000) }),
+  async subject(tx, { number }) {
+    const request = await findRequest(tx, { number });
+    const latest = request && (await latestDecision(tx, request.id));
+    return request && latest && { ...request, authorId: latest.authorId };
+  },
+
+  async run({ tx, actor, now, clinic }, { number: _, version: against, imagesReviewedOn, amendReason, ...draft }, request) {
+    sameVersion(request, against);
+    const decision = weigh(draft);
+    const dueAt = addWorkingDays(now, 2, clinic);
+    const amended = await storeChange(tx, request, { verdict: decision.verdict, ...(request.stage === 'follow_up' ? { dueAt } : {}) }, now);
+    const decisionVersion = await addDecision(tx, {
+      ...decision, imagesReviewedOn, amendReason, requestId: request.id, surgeonId: staffIdOf(actor), at: now,
+    });
+    await addFollowUp(tx, {
+      requestId: request.id, staffId: request.coordinatorId, dueAt, what: 'Tell the person: the decision was amended', createdBy: actor.id, createdAt: now,
+    });
+    await addEvent(tx, amended, actor, now, {
+      kind: 'amended', reason: amendReason, facts: { verdict: decision.verdict, reasons: decision.reasons, decisionVersion },
+    });
+    return { number: saidNumber(amended.number), verdict: decision.verdict, stage: amended.stage, decisionVersion, version: amended.version };
+  },
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { addEvent } from '@/db/events';
+import { detailsOf, findRequest, intakeOf, storeChange, storeIntake } from '@/db/requests';
+import { missingFrom } from '@/lib/domain/completeness';
+import { redFlagsOf, URGENCIES, urgencyOf } from '@/lib/domain/red-flags';
+import { sameVersion, saidNumber } from '@/lib/domain/request';
+import { refuse } from '@/lib/domain/refusal';
+import { dayOf, dueFor } from '@/lib/domain/working-time';
+import { entry } from '@/lib/door/door';
+import { requestNumber, version } from '@/lib/door/input';
+import { intakeParts } from '@/lib/door/intake';
+
+/** Each part that is named replaces the whole part; the event keeps what it was. */
+export const correctRequest = entry({
+  action: 'request.correct',
+  input: z.strictObject({ number: requestNumber, version, ...z.strictObject(intakeParts).partial().shape }),
+  subject: (tx, { number }) => findRequest(tx, { number }),
+
+  async run({ tx, actor, now, clinic }, { number: _, version: against, ...parts }, request) {
+    sameVersion(request, against);
+    const details = (await detailsOf(tx, request.id)) ?? refuse('not_found');
+    const before = intakeOf(details);
+    const after = { ...before, ...parts };
+    const changed = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+    if (changed.length === 0) refuse('invalid', 'Nothing was changed.', [{ path: 'body', message: 'name at least one part that differs' }]);
+
+    const flags = redFlagsOf(after.redFlags, after.imaging.length > 0);
+    // A coordinator may raise the class, never lower it; only a clinician does.
+    const urgency = URGENCIES[Math.min(URGENCIES.indexOf(request.urgency), URGENCIES.indexOf(urgencyOf(flags)))] ?? request.urgency;
+    const standing = { flags, urgency, missing: missingFrom(after, dayOf(now, clinic.timeZone)) };
+    const corrected = await storeIntake(tx, request, after, standing, now);
+    await addEvent(tx, corrected, actor, now, {
+      kind: 'corrected',
+      facts: { parts: changed, missing: standing.missing, before: Object.fromEntries(changed.map((part) => [part, before[part] ?? null])) },
+    });
+
+    const arrived = corrected.stage === 'awaiting_info' && request.missing.length > 0 && standing.missing.length === 0;
+    const raised = urgency !== request.urgency;
+    if (!arrived && !raised) return { number: saidNumber(corrected.number), version: corrected.version };
+
+    const stage = arrived ? 'triage' : corrected.stage;
+    const moved = await storeChange(tx, corrected, { stage, dueAt: dueFor(stage, urgency, now, clinic) ?? undefined }, now);
+    if (arrived) await addEvent(tx, moved, actor, now, { kind: 'moved', from: 'awaiting_info', to: 'triage', reason: 'the missing items arrived' });
+    return { number: saidNumber(moved.number), version: moved.version };
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { addDecision } from '@/db/decisions';
+import { addEvent } from '@/db/events';
+import { findRequest, storeChange } from '@/db/requests';
+import { stageAfter, weigh } from '@/lib/domain/candidacy';
+import { moveTo, sameVersion, saidNumber } from '@/lib/domain/request';
+import { staffIdOf } from '@/lib/domain/permissions';
+import { addWorkingDays, dueFor } from '@/lib/domain/working-time';
+import { decisionParts } from '@/lib/door/decision';
+import { entry } from '@/lib/door/door';
+import { requestNumber, version } from '@/lib/door/input';
+
+/** Working days a person is given for what a surgeon still needs. */
+const DAYS_FOR_NEEDS = 7;
+
+export const decideCandidacy = entry({
+  action: 'candidacy.decide',
+  input: z.strictObject({ number: requestNumber, version, ...decisionParts }),
+  subject: (tx, { number }) => findRequest(tx, { number }),
+
+  async run({ tx, actor, now, clinic }, { number: _, version: against, imagesReviewedOn, ...draft }, request) {
+    sameVersion(request, against);
+    const decision = weigh(draft);
+    const to = stageAfter(decision.verdict);
+    moveTo(actor, request, to, 'candidacy.decide');
+    const decided = await storeChange(tx, request, {
+      stage: to,
+      verdict: decision.verdict,
+      claimedAt: null,
+      dueAt: dueFor(to, request.urgency, now, clinic) ?? addWorkingDays(now, DAYS_FOR_NEEDS, clinic),
+    }, now);
+    const decisionVersion = await addDecision(tx, { ...decision, imagesReviewedOn, requestId: request.id, surgeonId: staffIdOf(actor), at: now });
+    await addEvent(tx, decided, actor, now, {
+      kind: 'decided', from: request.stage, to, facts: { verdict: decision.verdict, reasons: decision.reasons, decisionVersion },
+    });
+    return { number: saidNumber(decided.number), verdict: decision.verdict, stage: decided.stage, decisionVersion, version: decided.version };
+  },
+});

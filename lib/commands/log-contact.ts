@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { addContact } from '@/db/contacts';
+import { addEvent } from '@/db/events';
+import { addFollowUp, finishFollowUps } from '@/db/follow-ups';
+import { findRequest } from '@/db/requests';
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES, OUTCOME_WORDS } from '@/lib/domain/follow-up';
+import { staffIdOf } from '@/lib/domain/permissions';
+import { refuse } from '@/lib/domain/refusal';
+import { saidNumber } from '@/lib/domain/request';
+import { dayOf, instantOf } from '@/lib/domain/working-time';
+import { entry } from '@/lib/door/door';
+import { instant, requestNumber, text } from '@/lib/door/input';
+
+/** A contact made settles what was due by the end of today; `nextAt` makes the next. */
+export const logContact = entry({
+  action: 'contact.log',
+  input: z.strictObject({
+    number: requestNumber,
+    channel: z.enum(CONTACT_CHANNELS),
+    outcome: z.enum(CONTACT_OUTCOMES),
+    text: text(20_000).optional(),
+    nextAt: instant.optional(),
+  }),
+  subject: (tx, { number }) => findRequest(tx, { number }),
+
+  async run({ tx, actor, now, clinic }, { nextAt, ...contact }, request) {
+    if (nextAt && nextAt <= now) refuse('incomplete', undefined, [{ path: 'nextAt', message: 'must lie in the future' }]);
+    if (contact.outcome === 'told_answer' && !request.isDecided)
+      refuse('incomplete', undefined, [{ path: 'outcome', message: 'there is no answer to tell yet' }]);
+    const by = staffIdOf(actor);
+    const id = await addContact(tx, { ...contact, requestId: request.id, staffId: by, nextAt, at: now });
+    await addEvent(tx, request, actor, now, { kind: 'contacted', facts: { channel: contact.channel, outcome: contact.outcome } });
+    const endOfToday = new Date(instantOf(dayOf(now, clinic.timeZone), 24, clinic.timeZone));
+    await finishFollowUps(tx, { requestId: request.id, dueBy: endOfToday }, request.id, by, now);
+    if (nextAt) {
+      const what = `After "${OUTCOME_WORDS[contact.outcome].toLowerCase()}" by ${contact.channel.replace('_', ' ')}`;
+      await addFollowUp(tx, { requestId: request.id, staffId: by, dueAt: nextAt, what, createdBy: by, createdAt: now });
+      await addEvent(tx, request, actor, now, { kind: 'follow_up_set', facts: { dueAt: nextAt.toISOString() } });
+    }
+    return { number: saidNumber(request.number), contactId: id, version: request.version };
+  },
+});

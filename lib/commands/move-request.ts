@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { addEvent } from '@/db/events';
+import { findRequest, storeChange } from '@/db/requests';
+import { MISSING_ITEMS } from '@/lib/domain/completeness';
+import { guardMove, moveTo, sameVersion, saidNumber } from '@/lib/domain/request';
+import { OPEN_STAGES, STAGES } from '@/lib/domain/stages';
+import { dueFor } from '@/lib/domain/working-time';
+import { entry } from '@/lib/door/door';
+import { instant, requestNumber, text, version } from '@/lib/door/input';
+
+export const moveRequest = entry({
+  action: 'request.move',
+  input: z.strictObject({
+    number: requestNumber,
+    version,
+    to: z.enum(STAGES),
+    reason: text(1_000).optional(),
+    missing: z.array(z.enum(MISSING_ITEMS)).max(MISSING_ITEMS.length).optional(),
+    dueAt: instant.optional(),
+  }),
+  subject: (tx, { number }) => findRequest(tx, { number }),
+
+  async run({ tx, actor, now, clinic }, { version: against, to, ...ask }, request) {
+    sameVersion(request, against);
+    const move = moveTo(actor, request, to);
+    guardMove(request, move, ask, now);
+    const overridden = move.by === 'request.ready' ? request.missing : [];
+    const isEnded = !OPEN_STAGES.includes(to);
+    const moved = await storeChange(tx, request, {
+      stage: to,
+      dueAt: isEnded ? null : (ask.dueAt ?? dueFor(to, request.urgency, now, clinic)),
+      ...(move.by === 'request.claim' ? { surgeonId: actor.id, claimedAt: now } : {}),
+      ...(move.by === 'request.release' ? { surgeonId: null, claimedAt: null } : {}),
+    }, now);
+    await addEvent(tx, moved, actor, now, {
+      kind: 'moved', from: move.from, to, reason: ask.reason,
+      facts: {
+        ...(ask.missing ? { missing: ask.missing } : {}),
+        ...(overridden.length > 0 ? { overridden } : {}),
+        ...(ask.dueAt ? { dueAt: ask.dueAt.toISOString() } : {}),
+      },
+    });
+    return { number: saidNumber(moved.number), stage: moved.stage, version: moved.version };
+  },
+});

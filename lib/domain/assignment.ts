@@ -1,0 +1,16 @@
+import type { StaffName } from './desk';
+import type { Actor } from './permissions';
+import { refuse } from './refusal';
+import type { ReviewRequest } from './request';
+import { turnOf } from './stages';
+
+type Change = { readonly coordinatorId?: string | null; readonly surgeonId?: string | null };
+
+/** A request has a coordinator and, later, a surgeon; giving it to somebody fills the place of their role, to nobody empties the place whose turn it is. */
+export function assign(actor: Actor, request: ReviewRequest, to: StaffName | null): Change {
+  const wrong = (message: string) => refuse('invalid', undefined, [{ path: 'staffId', message }]);
+  if (request.stage === 'in_review') wrong('a surgeon is reading it: it can be released, not given away');
+  if (actor.role === 'surgeon') return to === null ? { surgeonId: null } : wrong('a surgeon can only give back: null');
+  if (to) return to.role === 'surgeon' ? { surgeonId: to.id } : { coordinatorId: to.id };
+  return turnOf(request.stage) === 'surgeon' ? { surgeonId: null } : { coordinatorId: null };
+}

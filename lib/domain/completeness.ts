@@ -1,0 +1,46 @@
+import type { Intake } from './intake';
+import { unasked } from './red-flags';
+
+/** What a surgeon needs before reading, in the order a coordinator asks for it. */
+export const MISSING_ITEMS = [
+  'consent', 'red_flags', 'mri_images', 'mri_outdated', 'report', 'pain', 'conservative_care', 'state',
+] as const;
+export type MissingItem = (typeof MISSING_ITEMS)[number];
+
+export const MISSING_WORDS: Record<MissingItem, string> = {
+  consent: 'Consent',
+  red_flags: 'Red-flag questions',
+  mri_images: 'MRI images',
+  mri_outdated: 'MRI > 12 mo',
+  report: 'Report',
+  pain: 'Pain details',
+  conservative_care: 'Care tried',
+  state: 'State',
+};
+
+/** Older images are asked for again; payers and peers use 6 to 12 months (eviCore CMM-609, Guy's & St Thomas'). */
+const OUTDATED_AFTER_MONTHS = 12;
+
+/** Names what is missing on `today` (ISO date of the clinic). An explicit "unknown" counts as asked. */
+export function missingFrom(intake: Omit<Intake, 'source'>, today: string): MissingItem[] {
+  const { complaint, imaging } = intake;
+  const images = imaging.filter((study) => study.modality === 'MR' && ['upload', 'link', 'cd'].includes(study.supplied ?? ''));
+  const dates = images.map((study) => study.studyDate).filter((date) => date && date !== 'unknown');
+  const missing: Record<MissingItem, boolean> = {
+    consent: !intake.consents.review,
+    red_flags: unasked(intake.redFlags).length > 0,
+    mri_images: images.length === 0,
+    mri_outdated: dates.length > 0 && dates.every((date) => monthsBefore(today, OUTDATED_AFTER_MONTHS) > date!),
+    report: !intake.report?.text.trim() && !imaging.some((study) => study.supplied === 'report_only'),
+    pain: complaint.dominantPain === undefined || complaint.durationMonths === undefined || complaint.worstPain === undefined,
+    conservative_care: intake.conservativeCare.length === 0,
+    state: !intake.person.state,
+  };
+  return MISSING_ITEMS.filter((item) => missing[item]);
+}
+
+function monthsBefore(day: string, months: number): string {
+  const at = new Date(`${day}T00:00:00Z`);
+  at.setUTCMonth(at.getUTCMonth() - months);
+  return at.toISOString().slice(0, 10);
+}

@@ -1,0 +1,29 @@
+import type { Verdict } from './candidacy';
+import type { ContactChannel, ContactOutcome } from './follow-up';
+import type { SourceChannel } from './intake';
+import type { MissingItem } from './completeness';
+
+export const EVENT_KINDS = [
+  'received', 'moved', 'corrected', 'assigned', 'decided', 'amended', 'noted', 'contacted',
+  'follow_up_set', 'follow_up_done',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What an event carries besides who, when and from where to where. Never free text about the person. */
+export type EventFacts = {
+  readonly source?: SourceChannel;
+  readonly missing?: readonly MissingItem[];
+  readonly dueAt?: string;
+  readonly staffId?: string | null;
+  readonly staffName?: string | null;
+  readonly verdict?: Verdict;
+  readonly reasons?: readonly string[];
+  readonly decisionVersion?: number;
+  readonly channel?: ContactChannel;
+  readonly outcome?: ContactOutcome;
+  readonly overridden?: readonly MissingItem[];
+  /** The parts of the intake that a correction changed. */
+  readonly parts?: readonly string[];
+  /** Of a correction: each changed part as it was before. Kept so that the earlier answer stays visible. */
+  readonly before?: Readonly<Record<string, unknown>>;
+};

@@ -1,0 +1,137 @@
+import type { DecisionDraft, IMAGES_REVIEWED_ON } from './candidacy';
+import type { DecisionShown, FollowUpShown, OpenRequest, StaffName, StreamItem } from './desk';
+import type { EventFacts, EventKind } from './events';
+import { type ContactChannel, type ContactOutcome, dueState } from './follow-up';
+import type { Intake } from './intake';
+import { masksFor } from './masks';
+import { type Actor, may } from './permissions';
+import type { RedFlag } from './red-flags';
+import { type ItemRow, itemShown, named } from './shown';
+import type { Stage } from './stages';
+import { dayOf } from './working-time';
+
+type By = { readonly byId: string | null; readonly byName: string };
+type DecisionRow = DecisionDraft & {
+  readonly id: string;
+  readonly version: number;
+  readonly imagesReviewedOn: (typeof IMAGES_REVIEWED_ON)[number];
+  readonly amendReason: string | null;
+  readonly at: Date;
+  readonly surgeonId: string;
+  readonly surgeonName: string;
+};
+type NoteRow = By & { readonly id: string; readonly at: Date; readonly text: string; readonly addendumTo: string | null };
+type ContactRow = By & {
+  readonly id: string;
+  readonly at: Date;
+  readonly channel: ContactChannel;
+  readonly outcome: ContactOutcome;
+  readonly text: string | null;
+  readonly nextAt: Date | null;
+};
+type EventRow = By & {
+  readonly seq: number;
+  readonly at: Date;
+  readonly kind: EventKind;
+  readonly from: Stage | null;
+  readonly to: Stage | null;
+  readonly reason: string | null;
+  readonly facts: EventFacts;
+};
+type FollowUpRow = {
+  readonly id: string;
+  readonly what: string;
+  readonly dueAt: Date;
+  readonly doneAt: Date | null;
+  readonly ownerId: string | null;
+  readonly ownerName: string | null;
+};
+
+/** What the database holds of one request. */
+export type Gathered = {
+  readonly item: ItemRow;
+  readonly details: { readonly flags: readonly RedFlag[]; readonly claimedAt: Date | null };
+  readonly intake: Intake;
+  readonly decisions: readonly DecisionRow[];
+  readonly notes: readonly NoteRow[];
+  readonly contacts: readonly ContactRow[];
+  readonly events: readonly EventRow[];
+  readonly followUps: readonly FollowUpRow[];
+  readonly staff: readonly StaffName[];
+};
+
+/** The one screen of a request, with what this role does not see left out and named. */
+export function openRequestShown(actor: Actor, held: Gathered, now: Date, timeZone: string): OpenRequest {
+  const { item, intake, details } = held;
+  const today = dayOf(now, timeZone);
+  const shown = itemShown(actor, item, today);
+  const masked = masksFor(actor.role, item.verdict !== null);
+  const { phone, secondPhone, email, postcode, sexAtBirth: _, ...person } = intake.person;
+  const unless = <T>(field: (typeof masked)[number], value: T) => (masked.includes(field) || value === undefined ? {} : { [field]: value });
+  return {
+    ...shown,
+    person: {
+      ...shown.person, ...person, ...unless('secondPhone', secondPhone), ...unless('email', email), ...unless('postcode', postcode),
+      phone: masked.includes('phone') ? null : phone,
+    },
+    masked,
+    complaint: { ...shown.complaint, ...intake.complaint },
+    consents: intake.consents,
+    redFlags: intake.redFlags,
+    flags: details.flags,
+    conservativeCare: intake.conservativeCare,
+    imaging: intake.imaging,
+    report: intake.report?.text ?? null,
+    priorSurgery: intake.priorSurgery ?? null,
+    fitness: intake.fitness ?? null,
+    insurance: masked.includes('insurance') ? null : (intake.insurance ?? null),
+    source: intake.source,
+    coordinator: named(item.coordinatorId, item.coordinatorName),
+    surgeon: named(item.surgeonId, item.surgeonName),
+    claimedAt: details.claimedAt?.toISOString() ?? null,
+    decisions: held.decisions.map((row, at) => decisionShown(actor, row, at === 0)),
+    stream: streamOf(actor, held),
+    followUps: held.followUps.map((row) => followUpShown(row, now, timeZone)),
+    staff: held.staff,
+    now: now.toISOString(),
+  };
+}
+
+export function followUpShown(row: FollowUpRow, now: Date, timeZone: string): FollowUpShown {
+  return {
+    id: row.id, what: row.what, dueAt: row.dueAt.toISOString(), doneAt: row.doneAt?.toISOString() ?? null,
+    owner: named(row.ownerId, row.ownerName),
+    dueState: dueState(row.dueAt, dayOf(row.dueAt, timeZone), now, dayOf(now, timeZone)),
+  };
+}
+
+/** Only the version that holds can be amended, by who wrote it. */
+function decisionShown(actor: Actor, { surgeonId, surgeonName, at, ...row }: DecisionRow, isLatest: boolean): DecisionShown {
+  return {
+    ...row, at: at.toISOString(), surgeon: { id: surgeonId, name: surgeonName },
+    mayAmend: isLatest && may(actor, 'decision.amend', { authorId: surgeonId }),
+  };
+}
+
+/** A note or call is shown as itself, not again as the event that counts it. */
+function streamOf(actor: Actor, { notes, contacts, events }: Gathered): StreamItem[] {
+  const common = ({ at, byId, byName }: By & { at: Date }) => ({ at: at.toISOString(), by: { id: byId, name: byName } });
+  const items: StreamItem[] = [
+    ...notes.map((row): StreamItem => ({
+      ...common(row), id: row.id, kind: 'note', text: row.text, addendumTo: row.addendumTo,
+      mayAddend: row.addendumTo === null && may(actor, 'note.addend', { authorId: row.byId }),
+    })),
+    ...contacts.map((row): StreamItem => ({
+      ...common(row), id: row.id, kind: 'contact', channel: row.channel, outcome: row.outcome, text: row.text, nextAt: row.nextAt?.toISOString() ?? null,
+    })),
+    ...events.filter(({ kind }) => kind !== 'noted' && kind !== 'contacted').map((row): StreamItem => ({
+      ...common(row), id: String(row.seq), kind: 'event', event: row.kind, from: row.from, to: row.to, reason: row.reason, facts: factsFor(actor, row.facts),
+    })),
+  ];
+  return items.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+/** What a correction replaced may hold a phone number: only for who sees those. */
+function factsFor(actor: Actor, { before, ...facts }: EventFacts): EventFacts {
+  return before && masksFor(actor.role, true).length === 0 ? { ...facts, before } : facts;
+}

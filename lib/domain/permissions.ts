@@ -1,0 +1,93 @@
+import { refuse } from './refusal';
+import type { Stage } from './stages';
+
+export const STAFF_ROLES = ['coordinator', 'surgeon', 'manager', 'admin'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+/** `intake` is another program with an intake key, `system` is the house itself on a timer. */
+export type Role = StaffRole | 'public' | 'intake' | 'system';
+export type Actor = {
+  readonly id: string | null;
+  readonly role: Role;
+  readonly name: string;
+  readonly sessionId: string | null;
+};
+
+/** What a check may need to know of a subject. */
+export type Owned = {
+  readonly surgeonId?: string | null;
+  readonly stage?: Stage;
+  readonly authorId?: string | null;
+  readonly staffId?: string | null;
+};
+/** own: the surgeon's request. pool: own, or free to claim. author: wrote it. self: is it. other: anyone but oneself. */
+type Scope = 'any' | 'own' | 'pool' | 'author' | 'self' | 'other';
+
+/** Who may do what. A role that is not written here may not. */
+const WHO = {
+  'request.submit': { intake: 'any', coordinator: 'any' },
+  'request.list': { coordinator: 'any', surgeon: 'pool', manager: 'any' },
+  'request.open': { coordinator: 'any', surgeon: 'own', manager: 'any' },
+  'request.correct': { coordinator: 'any' },
+  'request.move': { coordinator: 'any', surgeon: 'pool', manager: 'any' },
+  'request.triage': { coordinator: 'any', manager: 'any' },
+  'request.ask': { coordinator: 'any' },
+  'request.ready': { coordinator: 'any' },
+  'request.claim': { surgeon: 'pool' },
+  'request.release': { surgeon: 'own', system: 'any' },
+  'claim.expire': { system: 'any' },
+  'request.book': { coordinator: 'any' },
+  'request.close': { coordinator: 'any', manager: 'any' },
+  'request.reopen': { coordinator: 'any', manager: 'any' },
+  'request.assign': { coordinator: 'any', surgeon: 'own', manager: 'any' },
+  'review.open': { surgeon: 'any' },
+  'candidacy.decide': { surgeon: 'own' },
+  'decision.amend': { surgeon: 'author' },
+  'note.write': { coordinator: 'any', surgeon: 'own', manager: 'any' },
+  'note.addend': { coordinator: 'author', surgeon: 'author', manager: 'author' },
+  'contact.log': { coordinator: 'any' },
+  'follow_up.schedule': { coordinator: 'any', surgeon: 'own', manager: 'any' },
+  'follow_up.complete': { coordinator: 'any', surgeon: 'self', manager: 'any' },
+  'follow_up.list': { coordinator: 'any', surgeon: 'own', manager: 'any' },
+  'stats.read': { coordinator: 'any', surgeon: 'own', manager: 'any', admin: 'any' },
+  'audit.read': { coordinator: 'self', surgeon: 'self', manager: 'any', admin: 'any' },
+  'staff.list': { admin: 'any' },
+  'staff.invite': { admin: 'any' },
+  'staff.reset': { admin: 'other' },
+  'staff.change_role': { admin: 'other' },
+  'staff.disable': { admin: 'other' },
+  'staff.enable': { admin: 'other' },
+  'key.list': { admin: 'any' },
+  'key.create': { admin: 'any' },
+  'key.revoke': { admin: 'any' },
+  'link.open': { public: 'any', coordinator: 'any', surgeon: 'any', manager: 'any', admin: 'any' },
+  'link.redeem': { public: 'any', coordinator: 'any', surgeon: 'any', manager: 'any', admin: 'any' },
+  'session.open': { public: 'any', coordinator: 'any', surgeon: 'any', manager: 'any', admin: 'any' },
+  'session.read': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'self' },
+  'session.list': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'self' },
+  'session.end': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'any' },
+  'password.change': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'self' },
+} as const satisfies Record<string, Partial<Record<Role, Scope>>>;
+
+export type Action = keyof typeof WHO;
+export const ACTIONS = Object.keys(WHO) as Action[];
+
+export function scopeOf(role: Role, action: Action): Scope | undefined {
+  return (WHO[action] as Partial<Record<Role, Scope>>)[role];
+}
+
+/** Without a subject: may this role ever? With one: may this person, here? */
+export function may(actor: Actor, action: Action, subject?: Owned): boolean {
+  const scope = scopeOf(actor.role, action);
+  if (!scope) return false;
+  if (scope === 'any' || subject === undefined) return true;
+  if (scope === 'author') return subject.authorId === actor.id;
+  if (scope === 'self') return subject.staffId === actor.id;
+  if (scope === 'other') return subject.staffId !== actor.id;
+  if (subject.surgeonId === actor.id) return true;
+  return scope === 'pool' && subject.stage === 'ready_for_review' && subject.surgeonId === null;
+}
+
+/** The staff row behind an actor who must be a person. */
+export function staffIdOf(actor: Actor): string {
+  return actor.id ?? refuse('unauthenticated');
+}

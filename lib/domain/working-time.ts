@@ -1,0 +1,70 @@
+import type { Urgency } from './red-flags';
+import type { Stage } from './stages';
+
+/** The clinic's hours: local time in `timeZone`, Monday to Friday, whole hours. */
+export type Calendar = { readonly timeZone: string; readonly opens: number; readonly closes: number; readonly holidays: readonly string[] };
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
+/** ISO date in the clinic's time zone. */
+export function dayOf(at: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+}
+
+/** The instant of a local time; of two in a repeated hour the first, of a skipped one the moment after. */
+export function instantOf(day: string, hour: number, timeZone: string): Date {
+  const naive = Date.parse(`${day}T00:00:00Z`) + hour * HOUR;
+  const first = naive - offsetAt(naive, timeZone);
+  return new Date(naive - offsetAt(first, timeZone));
+}
+
+/** `hours` of working time after `from`: Friday 16:30 plus one hour is Monday 09:30 at a 9-17 clinic. */
+export function addWorkingHours(from: Date, hours: number, calendar: Calendar): Date {
+  let left = hours * HOUR;
+  let day = dayOf(from, calendar.timeZone);
+  let at = from.getTime();
+  for (;;) {
+    const opens = instantOf(day, calendar.opens, calendar.timeZone).getTime();
+    const closes = instantOf(day, calendar.closes, calendar.timeZone).getTime();
+    if (isWorkday(day, calendar) && at < closes) {
+      const start = Math.max(at, opens);
+      if (left <= closes - start) return new Date(start + left);
+      left -= closes - start;
+    }
+    day = nextDay(day);
+    at = instantOf(day, 0, calendar.timeZone).getTime();
+  }
+}
+
+/** Working days are days of full clinic hours. */
+export function addWorkingDays(from: Date, days: number, calendar: Calendar): Date {
+  return addWorkingHours(from, days * (calendar.closes - calendar.opens), calendar);
+}
+
+/** When the next step is due; null where the step brings its own date or nothing is left to do. Emergency and same-day clocks run round the clock. */
+export function dueFor(stage: Stage, urgency: Urgency, now: Date, calendar: Calendar): Date | null {
+  const undecided = ['new', 'triage', 'ready_for_review', 'in_review'].includes(stage);
+  if (undecided && urgency === 'emergency') return new Date(now.getTime() + 15 * MINUTE);
+  if (undecided && urgency === 'same_day') return new Date(now.getTime() + 4 * HOUR);
+  if (stage === 'new') return addWorkingDays(now, 1, calendar);
+  if (undecided || stage === 'follow_up' || stage === 'consult_held') return addWorkingDays(now, 2, calendar);
+  return null;
+}
+
+function isWorkday(day: string, calendar: Calendar): boolean {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return weekday > 0 && weekday < 6 && !calendar.holidays.includes(day);
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * HOUR).toISOString().slice(0, 10);
+}
+
+function offsetAt(at: number, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+  }).formatToParts(at);
+  const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000;
+}

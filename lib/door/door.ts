@@ -1,0 +1,117 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { addAudit, type Told } from '@/db/audit';
+import { type Tx, transact } from '@/db/client';
+import { claimKey, keepAnswer } from '@/db/idempotency';
+import { type Action, type Actor, may, type Owned } from '@/lib/domain/permissions';
+import type { Calendar } from '@/lib/domain/working-time';
+import { type Field, Refusal, refuse } from '@/lib/domain/refusal';
+import { env } from '@/lib/env';
+
+export type At = {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly clinic: Calendar;
+  /** Names whom this turned out to be about, for the audit. */
+  readonly about: (subjectId: string) => void;
+  readonly shown: (requestIds: string[]) => void;
+};
+export type Subject = Owned & { readonly id: string };
+export type Call = { readonly now?: Date; readonly idempotencyKey?: string };
+
+/** One thing a person can do or see. There is no way in but as an actor, with raw input. A function is called for it once the role has passed: no byte is read before. */
+export type Entry<O> = ((actor: Actor, raw: unknown | (() => Promise<unknown>), call?: Call) => Promise<O>) & { readonly action: Action; readonly input: z.ZodType };
+
+/** guard -> parse -> load -> guard again -> run -> audit, in one transaction. */
+export function entry<I extends z.ZodType, S extends Subject, O>(e: {
+  action: Action;
+  input: I;
+  subject: (tx: Tx, input: z.output<I>) => Promise<S | undefined>;
+  run: (at: At, input: z.output<I>, subject: S) => Promise<O>;
+}): Entry<O> {
+  return behindDoor(e.action, e.input, true, async (at, input) => {
+    const subject = (await e.subject(at.tx, input)) ?? refuse('not_found');
+    at.about(subject.id);
+    // Existence is secret: someone else's request answers like one that never was.
+    if (!may(at.actor, e.action, subject)) refuse('not_found');
+    return e.run(at, input, subject);
+  });
+}
+
+/** For what is about nothing yet (a new request) or about many (the worklist). `isQuiet`: about no person, not audited. */
+export function opening<I extends z.ZodType, O>(e: {
+  action: Action;
+  input: I;
+  isQuiet?: true;
+  run: (at: At, input: z.output<I>) => Promise<O>;
+}): Entry<O> {
+  return behindDoor(e.action, e.input, !e.isQuiet, e.run);
+}
+
+function behindDoor<I extends z.ZodType, O>(
+  action: Action,
+  schema: I,
+  isAudited: boolean,
+  work: (at: At, input: z.output<I>) => Promise<O>,
+): Entry<O> {
+  async function enter(actor: Actor, given: unknown, { now = new Date(), idempotencyKey }: Call = {}): Promise<O> {
+    const told: Told = { subjectId: null, shownIds: null };
+    try {
+      if (!may(actor, action)) refuse(actor.role === 'public' ? 'unauthenticated' : 'forbidden');
+      const raw = typeof given === 'function' ? await given() : given;
+      const input = parse(schema, raw);
+      return await transact(async (tx) => {
+        const at: At = {
+          tx, actor, now, clinic: clinic(),
+          about: (id) => { told.subjectId = id; },
+          shown: (ids) => { told.shownIds = ids; },
+        };
+        const result = await once(at, action, idempotencyKey, raw, () => work(at, input));
+        if (isAudited) await addAudit(tx, actor, action, told, 'done', now);
+        return result;
+      });
+    } catch (error) {
+      // The refused transaction is gone; the refusal itself is kept.
+      if (error instanceof Refusal) await transact((tx) => addAudit(tx, actor, action, { ...told, shownIds: null }, error.code, now));
+      throw error;
+    }
+  }
+  return Object.assign(enter, { action, input: schema });
+}
+
+/** Opening hours are a setting of a later day; until then these. */
+const clinic = (): Calendar => ({ timeZone: env().clinicTimeZone, opens: 9, closes: 17, holidays: [] });
+
+/** The same key and body gets the first answer again; the same key with another body is refused. */
+async function once<O>(at: At, action: Action, key: string | undefined, raw: unknown, work: () => Promise<O>): Promise<O> {
+  if (key === undefined) return work();
+  if (!/^[\x21-\x7e]{1,255}$/.test(key))
+    refuse('invalid', undefined, [{ path: 'Idempotency-Key', message: '1 to 255 visible ASCII characters' }]);
+  const owner = `${at.actor.role}:${at.actor.id}`;
+  const bodyHash = createHash('sha256').update(action).update(JSON.stringify(raw) ?? '').digest('hex');
+  const claimed = await claimKey(at.tx, owner, key, bodyHash, at.now);
+  if (!claimed.isNew) {
+    if (claimed.bodyHash !== bodyHash) refuse('key_reused');
+    return claimed.answer as O;
+  }
+  const answer = await work();
+  await keepAnswer(at.tx, owner, key, answer);
+  return answer;
+}
+
+function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.flatMap(fieldsOf);
+  return refuse('invalid', fields.map(({ path, message }) => `${path}: ${message}`).join('; '), fields);
+}
+
+function fieldsOf(issue: z.core.$ZodIssue): Field[] {
+  // Of several possible shapes the first is the usual one; "unknown" is the last.
+  const nearest = issue.code === 'invalid_union' ? issue.errors[0]?.[0] : undefined;
+  if (nearest) return fieldsOf({ ...nearest, path: [...issue.path, ...nearest.path] });
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path.join('.') || 'body', message: issue.message }];
+  return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'is not a field of this request' }));
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { decode } from 'next-auth/jwt';
+import { cache } from 'react';
+import { transact } from '@/db/client';
+import { findKey } from '@/db/keys';
+import { findSession, touchSession } from '@/db/sessions';
+import type { Actor } from '@/lib/domain/permissions';
+import { sessionState } from '@/lib/domain/session';
+import { env } from '@/lib/env';
+import { digest } from './secrets';
+
+export const NOBODY: Actor = { id: null, role: 'public', name: 'nobody', sessionId: null };
+/** Browsers hold `__Host-` to HTTPS; plain HTTP is for loopback. */
+export const sessionCookie = () => (env().isHttps ? '__Host-foramen' : 'foramen');
+
+/** Who is asking, once a render or request: the token carries only the session's id, all else is read from the database. */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const bearer = (await headers()).get('authorization');
+  if (bearer) return keyHolder(bearer);
+  const token = (await cookies()).get(sessionCookie())?.value;
+  if (!token) return NOBODY;
+  const sid = await decode({ token, secret: env().secret }).then((claims) => claims?.sid, () => undefined);
+  return typeof sid === 'string' ? sessionHolder(sid, new Date()) : NOBODY;
+});
+
+/** The staff member of a session, role and active flag as they are now. */
+export async function sessionHolder(sid: string, now: Date): Promise<Actor> {
+  return transact(async (tx) => {
+    const session = await findSession(tx, sid);
+    if (!session || sessionState(session, now) !== 'open') return NOBODY;
+    await touchSession(tx, session, now);
+    return { id: session.staffId, role: session.role, name: session.name, sessionId: sid };
+  });
+}
+
+async function keyHolder(bearer: string): Promise<Actor> {
+  const key = /^Bearer ([\x21-\x7e]{8,200})$/.exec(bearer)?.[1];
+  if (!key) return NOBODY;
+  const found = await transact((tx) => findKey(tx, digest(key), new Date()));
+  return found ? { id: found.id, role: 'intake', name: found.name, sessionId: null } : NOBODY;
+}
