@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const project = (name: string, include: string[], isParallel: boolean) => ({
+  extends: true as const,
+  test: { name, include, fileParallelism: isParallel, maxWorkers: 2 },
+});
+
+export default defineConfig({
+  resolve: { alias: { '@': here, 'server-only': `${here}tests/house/empty.ts` } },
+  test: {
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      project('house', ['tests/*.test.ts'], true),
+      project('http', ['tests/http/*.test.ts'], false),
+      project('commands', ['tests/commands/*.test.ts', 'tests/torture/*.test.ts'], false),
+      project('torture', ['tests/torture/*.test.ts'], false),
+    ],
+  },
+});
