@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const project = (name: string, include: string[], isParallel: boolean) => ({
   extends: true as const,
   test: { name, include, fileParallelism: isParallel, maxWorkers: 2 },
 });
 
 export default defineConfig({
-  resolve: { alias: { '@': here, 'server-only': `${here}tests/house/empty.ts` } },
+  resolve: { alias: { '@': here, 'server-only': `${here}/tests/house/empty.ts` } },
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,

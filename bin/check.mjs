@@ -10,7 +10,11 @@ import { lint, types, vitest } from './suites.mjs';
 await ensureInstalled();
 const work = mkdtempSync(join(tmpdir(), 'foramen-check-'));
 const postgres = await startPostgres(join(work, 'embedded'));
-const results = [await types(), await lint(), await vitest('house', work, { TEST_DATABASE_URL: postgres.urlOf('postgres') })];
+const results = [
+  await types(),
+  await lint(),
+  await vitest('house', work, { TEST_DATABASE_URL: postgres.urlOf('postgres') }),
+];
 await postgres.stop();
 rmSync(work, { recursive: true, force: true });
 const sum = (key) => results.reduce((total, one) => total + (one[key] ?? 0), 0);

@@ -2,7 +2,12 @@ import { accessSync, constants } from 'node:fs';
 import { inRoot, say } from './place.mjs';
 import { run } from './run.mjs';
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'];
+const PLACES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
 
 /** Path of a Chromium: one that is there, else Debian's, else the one that npm ships. */
 export async function findChromium() {

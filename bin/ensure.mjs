@@ -6,7 +6,14 @@ import { fail, inRoot, ROOT, say } from './place.mjs';
 import { NEXT, run, runNode } from './run.mjs';
 
 const SOURCES = ['app', 'components', 'lib', 'db', 'public'];
-const ROOT_FILES = ['proxy.ts', 'instrumentation.ts', 'next.config.js', 'tsconfig.json', 'postcss.config.cjs', 'package-lock.json'];
+const ROOT_FILES = [
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'tsconfig.json',
+  'postcss.config.cjs',
+  'package-lock.json',
+];
 
 /** Installs what package-lock.json says, unless that is what is there. */
 export async function ensureInstalled() {
@@ -25,7 +32,10 @@ export async function ensureInstalled() {
 export async function ensureBuilt() {
   await alone('build', async () => {
     const stamp = inRoot('.next', '.foramen-stamp');
-    const wanted = hashOf([...SOURCES.flatMap(filesUnder), ...ROOT_FILES.map((file) => inRoot(file)).filter(existsSync)], process.version);
+    const wanted = hashOf(
+      [...SOURCES.flatMap(filesUnder), ...ROOT_FILES.map((file) => inRoot(file)).filter(existsSync)],
+      process.version,
+    );
     if (read(stamp) === wanted) return;
     say('Building ...');
     if (!(await build())) {
@@ -71,7 +81,10 @@ async function alone(what, work) {
 
 function filesUnder(folder) {
   if (!existsSync(inRoot(folder))) return [];
-  return readdirSync(inRoot(folder), { recursive: true }).map((file) => inRoot(folder, String(file))).filter((file) => statSync(file).isFile()).sort();
+  return readdirSync(inRoot(folder), { recursive: true })
+    .map((file) => inRoot(folder, String(file)))
+    .filter((file) => statSync(file).isFile())
+    .sort();
 }
 
 function hashOf(files, ...more) {

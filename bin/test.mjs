@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { ensureBuilt, ensureInstalled } from './ensure.mjs';
 import { say } from './place.mjs';
-import { findSystemPostgres, startSystemPostgres } from './postgres-system.mjs';
 import { startPostgres } from './postgres.mjs';
+import { findSystemPostgres, startSystemPostgres } from './postgres-system.mjs';
 import { lint, playwright, types, vitest } from './suites.mjs';
 import { startClinics } from './test-clinics.mjs';
 
@@ -16,20 +16,25 @@ const work = mkdtempSync(join(tmpdir(), 'foramen-test-'));
 const running = [];
 const total = { passed: 0, failed: 0, skipped: 0 };
 let isStopping = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void cleanUp().then(() => process.exit(1)));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.on(signal, () => void cleanUp().then(() => process.exit(1)));
 
 try {
   const postgres = await startPostgres(join(work, 'embedded'));
   running.push(postgres);
   await step('Types', () => types());
   await step('Lint', () => lint());
-  await step('Rules and database, PostgreSQL 18 (embedded)', () => vitest('house', work, { TEST_DATABASE_URL: postgres.urlOf('postgres') }));
+  await step('Rules and database, PostgreSQL 18 (embedded)', () =>
+    vitest('house', work, { TEST_DATABASE_URL: postgres.urlOf('postgres') }),
+  );
 
   const system = findSystemPostgres();
   if (system) {
     const second = await startSystemPostgres(system, join(work, 'system'));
     running.push(second);
-    await step(`Rules and database, ${second.words}`, () => vitest('house', work, { TEST_DATABASE_URL: second.urlOf('postgres') }));
+    await step(`Rules and database, ${second.words}`, () =>
+      vitest('house', work, { TEST_DATABASE_URL: second.urlOf('postgres') }),
+    );
     await second.stop();
   } else say('\nSkipped: rules and database on a second PostgreSQL (none installed under /usr/lib/postgresql)');
 

@@ -7,7 +7,13 @@ export type Told = { subjectId: string | null; shownIds: string[] | null };
 /** For investigation only. History shown to staff is in event. */
 export async function addAudit(tx: Tx, actor: Actor, action: Action, told: Told, outcome: string, at: Date) {
   await tx.insert(audit).values({
-    at, action, outcome, ...told,
-    actorId: actor.id, actorRole: actor.role, actorName: actor.name, sessionId: actor.sessionId,
+    at,
+    action,
+    outcome,
+    ...told,
+    actorId: actor.id,
+    actorRole: actor.role,
+    actorName: actor.name,
+    sessionId: actor.sessionId,
   });
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import type { Urgency } from '@/lib/domain/red-flags';
 import type { Tx } from './client';
-import { findRequest, type FoundRequest } from './requests';
+import { type FoundRequest, findRequest } from './requests';
 import { requests } from './schema/request';
 
 const claimableBy = (surgeonId: string) =>
@@ -9,27 +9,45 @@ const claimableBy = (surgeonId: string) =>
 
 /** Locked for this transaction; one that another surgeon is taking right now is passed over. */
 export async function nextClaimable(tx: Tx, surgeonId: string): Promise<FoundRequest | undefined> {
-  const [row] = await tx.select({ id: requests.id }).from(requests).where(claimableBy(surgeonId))
-    .orderBy(asc(requests.urgencyRank), asc(requests.dueSort), asc(requests.id)).limit(1).for('update', { skipLocked: true });
+  const [row] = await tx
+    .select({ id: requests.id })
+    .from(requests)
+    .where(claimableBy(surgeonId))
+    .orderBy(asc(requests.urgencyRank), asc(requests.dueSort), asc(requests.id))
+    .limit(1)
+    .for('update', { skipLocked: true });
   return row && findRequest(tx, row);
 }
 
-export async function countClaimable(tx: Tx, surgeonId: string): Promise<{ waiting: number; mostUrgent: Urgency | null }> {
-  const [row] = await tx.select({
-    waiting: sql<number>`count(*)::int`,
-    mostUrgent: sql<Urgency | null>`(array_agg(${requests.urgency} order by ${requests.urgencyRank}))[1]`,
-  }).from(requests).where(claimableBy(surgeonId));
+export async function countClaimable(
+  tx: Tx,
+  surgeonId: string,
+): Promise<{ waiting: number; mostUrgent: Urgency | null }> {
+  const [row] = await tx
+    .select({
+      waiting: sql<number>`count(*)::int`,
+      mostUrgent: sql<Urgency | null>`(array_agg(${requests.urgency} order by ${requests.urgencyRank}))[1]`,
+    })
+    .from(requests)
+    .where(claimableBy(surgeonId));
   return row ?? { waiting: 0, mostUrgent: null };
 }
 
 /** What this surgeon is reading, the longest held first. */
 export async function inHandOf(tx: Tx, surgeonId: string): Promise<string | undefined> {
-  const [row] = await tx.select({ id: requests.id }).from(requests)
-    .where(and(eq(requests.stage, 'in_review'), eq(requests.surgeonId, surgeonId))).orderBy(asc(requests.claimedAt)).limit(1);
+  const [row] = await tx
+    .select({ id: requests.id })
+    .from(requests)
+    .where(and(eq(requests.stage, 'in_review'), eq(requests.surgeonId, surgeonId)))
+    .orderBy(asc(requests.claimedAt))
+    .limit(1);
   return row?.id;
 }
 
 /** Reading keeps a claim alive; it is no change of the request. */
 export async function keepClaim(tx: Tx, id: string, at: Date) {
-  await tx.update(requests).set({ claimedAt: at }).where(and(eq(requests.id, id), eq(requests.stage, 'in_review')));
+  await tx
+    .update(requests)
+    .set({ claimedAt: at })
+    .where(and(eq(requests.id, id), eq(requests.stage, 'in_review')));
 }

@@ -4,7 +4,15 @@ import type { Tx } from './client';
 import { contacts } from './schema/history';
 import { staff } from './schema/staff';
 
-type NewContact = { requestId: string; staffId: string; channel: ContactChannel; outcome: ContactOutcome; text?: string; nextAt?: Date; at: Date };
+type NewContact = {
+  requestId: string;
+  staffId: string;
+  channel: ContactChannel;
+  outcome: ContactOutcome;
+  text?: string;
+  nextAt?: Date;
+  at: Date;
+};
 
 export async function addContact(tx: Tx, contact: NewContact): Promise<string> {
   const [row] = await tx.insert(contacts).values(contact).returning({ id: contacts.id });
@@ -13,8 +21,19 @@ export async function addContact(tx: Tx, contact: NewContact): Promise<string> {
 }
 
 export function listContacts(tx: Tx, requestId: string) {
-  return tx.select({
-    id: contacts.id, at: contacts.at, channel: contacts.channel, outcome: contacts.outcome, text: contacts.text, nextAt: contacts.nextAt,
-    byId: contacts.staffId, byName: staff.name,
-  }).from(contacts).innerJoin(staff, eq(staff.id, contacts.staffId)).where(eq(contacts.requestId, requestId)).orderBy(desc(contacts.at));
+  return tx
+    .select({
+      id: contacts.id,
+      at: contacts.at,
+      channel: contacts.channel,
+      outcome: contacts.outcome,
+      text: contacts.text,
+      nextAt: contacts.nextAt,
+      byId: contacts.staffId,
+      byName: staff.name,
+    })
+    .from(contacts)
+    .innerJoin(staff, eq(staff.id, contacts.staffId))
+    .where(eq(contacts.requestId, requestId))
+    .orderBy(desc(contacts.at));
 }

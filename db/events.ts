@@ -15,18 +15,43 @@ export type Happened = {
 };
 
 /** `request` as it stands after the event. */
-export async function addEvent(tx: Tx, request: Pick<ReviewRequest, 'id' | 'version'>, by: Actor, at: Date, happened: Happened) {
+export async function addEvent(
+  tx: Tx,
+  request: Pick<ReviewRequest, 'id' | 'version'>,
+  by: Actor,
+  at: Date,
+  happened: Happened,
+) {
   await tx.insert(events).values({
-    requestId: request.id, version: request.version, at,
-    kind: happened.kind, fromStage: happened.from, toStage: happened.to, reason: happened.reason, facts: happened.facts ?? {},
-    actorId: by.role === 'intake' ? null : by.id, actorName: by.name,
+    requestId: request.id,
+    version: request.version,
+    at,
+    kind: happened.kind,
+    fromStage: happened.from,
+    toStage: happened.to,
+    reason: happened.reason,
+    facts: happened.facts ?? {},
+    actorId: by.role === 'intake' ? null : by.id,
+    actorName: by.name,
   });
 }
 
 /** Latest first. */
 export function listEvents(tx: Tx, requestId: string) {
-  return tx.select({
-    seq: events.seq, kind: events.kind, from: events.fromStage, to: events.toStage, reason: events.reason, facts: events.facts, at: events.at,
-    byId: events.actorId, byName: events.actorName,
-  }).from(events).where(eq(events.requestId, requestId)).orderBy(desc(events.seq)).limit(500);
+  return tx
+    .select({
+      seq: events.seq,
+      kind: events.kind,
+      from: events.fromStage,
+      to: events.toStage,
+      reason: events.reason,
+      facts: events.facts,
+      at: events.at,
+      byId: events.actorId,
+      byName: events.actorName,
+    })
+    .from(events)
+    .where(eq(events.requestId, requestId))
+    .orderBy(desc(events.seq))
+    .limit(500);
 }

@@ -4,7 +4,14 @@ import { contacts } from './schema/history';
 import { followUps, persons, requests } from './schema/request';
 import { staff } from './schema/staff';
 
-type NewFollowUp = { requestId: string; staffId: string | null; dueAt: Date; what: string; createdBy: string | null; createdAt: Date };
+type NewFollowUp = {
+  requestId: string;
+  staffId: string | null;
+  dueAt: Date;
+  what: string;
+  createdBy: string | null;
+  createdAt: Date;
+};
 
 export async function addFollowUp(tx: Tx, followUp: NewFollowUp): Promise<string> {
   const [row] = await tx.insert(followUps).values(followUp).returning({ id: followUps.id });
@@ -14,22 +21,48 @@ export async function addFollowUp(tx: Tx, followUp: NewFollowUp): Promise<string
 }
 
 export async function findFollowUp(tx: Tx, id: string) {
-  const [row] = await tx.select({ id: followUps.id, requestId: followUps.requestId, staffId: followUps.staffId, doneAt: followUps.doneAt })
-    .from(followUps).where(eq(followUps.id, id));
+  const [row] = await tx
+    .select({ id: followUps.id, requestId: followUps.requestId, staffId: followUps.staffId, doneAt: followUps.doneAt })
+    .from(followUps)
+    .where(eq(followUps.id, id));
   return row;
 }
 
 /** Ticks off one, or with a contact made all that were due by then. */
-export async function finishFollowUps(tx: Tx, which: { id: string } | { requestId: string; dueBy: Date }, requestId: string, by: string, at: Date) {
-  const chosen = 'id' in which ? eq(followUps.id, which.id) : and(eq(followUps.requestId, which.requestId), lte(followUps.dueAt, which.dueBy));
-  const done = await tx.update(followUps).set({ doneAt: at, doneBy: by }).where(and(chosen, isNull(followUps.doneAt))).returning({ id: followUps.id });
+export async function finishFollowUps(
+  tx: Tx,
+  which: { id: string } | { requestId: string; dueBy: Date },
+  requestId: string,
+  by: string,
+  at: Date,
+) {
+  const chosen =
+    'id' in which
+      ? eq(followUps.id, which.id)
+      : and(eq(followUps.requestId, which.requestId), lte(followUps.dueAt, which.dueBy));
+  const done = await tx
+    .update(followUps)
+    .set({ doneAt: at, doneBy: by })
+    .where(and(chosen, isNull(followUps.doneAt)))
+    .returning({ id: followUps.id });
   await keepNextDate(tx, requestId);
   return done.length;
 }
 
 export function listFollowUpsOf(tx: Tx, requestId: string) {
-  return tx.select({ id: followUps.id, what: followUps.what, dueAt: followUps.dueAt, doneAt: followUps.doneAt, ownerId: followUps.staffId, ownerName: staff.name })
-    .from(followUps).leftJoin(staff, eq(staff.id, followUps.staffId)).where(eq(followUps.requestId, requestId)).orderBy(asc(followUps.dueAt));
+  return tx
+    .select({
+      id: followUps.id,
+      what: followUps.what,
+      dueAt: followUps.dueAt,
+      doneAt: followUps.doneAt,
+      ownerId: followUps.staffId,
+      ownerName: staff.name,
+    })
+    .from(followUps)
+    .leftJoin(staff, eq(staff.id, followUps.staffId))
+    .where(eq(followUps.requestId, requestId))
+    .orderBy(asc(followUps.dueAt));
 }
 
 export type FollowUpFilter = {
@@ -44,27 +77,59 @@ export type FollowUpFilter = {
 
 /** Open follow-ups due by a moment, longest overdue first. */
 export function listDueFollowUps(tx: Tx, filter: FollowUpFilter) {
-  return tx.select({
-    id: followUps.id, what: followUps.what, dueAt: followUps.dueAt, place: sql<string>`${followUps.dueAt}::text`, ownerId: followUps.staffId, ownerName: staff.name,
-    requestId: requests.id, number: requests.number, stage: requests.stage, urgency: requests.urgency, verdict: requests.verdict,
-    firstName: persons.firstName, lastName: persons.lastName,
-    attempts: sql<number>`(select count(*)::int from ${contacts} where ${contacts.requestId} = ${requests.id})`,
-    lastAt: sql<string | null>`(select max(at) from contact_attempt c where c.request_id = ${requests.id})`,
-    lastOutcome: sql<string | null>`(select outcome from contact_attempt c where c.request_id = ${requests.id} order by at desc limit 1)`,
-  }).from(followUps)
+  return tx
+    .select({
+      id: followUps.id,
+      what: followUps.what,
+      dueAt: followUps.dueAt,
+      place: sql<string>`${followUps.dueAt}::text`,
+      ownerId: followUps.staffId,
+      ownerName: staff.name,
+      requestId: requests.id,
+      number: requests.number,
+      stage: requests.stage,
+      urgency: requests.urgency,
+      verdict: requests.verdict,
+      firstName: persons.firstName,
+      lastName: persons.lastName,
+      attempts: sql<number>`(select count(*)::int from ${contacts} where ${contacts.requestId} = ${requests.id})`,
+      lastAt: sql<string | null>`(select max(at) from contact_attempt c where c.request_id = ${requests.id})`,
+      lastOutcome: sql<
+        string | null
+      >`(select outcome from contact_attempt c where c.request_id = ${requests.id} order by at desc limit 1)`,
+    })
+    .from(followUps)
     .innerJoin(requests, eq(requests.id, followUps.requestId))
     .innerJoin(persons, eq(persons.id, requests.personId))
     .leftJoin(staff, eq(staff.id, followUps.staffId))
-    .where(and(...conditions(filter), filter.after ? gt(sql`(${followUps.dueAt}, ${followUps.id})`, sql`(${filter.after.dueAt}::timestamptz, ${filter.after.id}::uuid)`) : undefined))
+    .where(
+      and(
+        ...conditions(filter),
+        filter.after
+          ? gt(
+              sql`(${followUps.dueAt}, ${followUps.id})`,
+              sql`(${filter.after.dueAt}::timestamptz, ${filter.after.id}::uuid)`,
+            )
+          : undefined,
+      ),
+    )
     .orderBy(asc(followUps.dueAt), asc(followUps.id))
     .limit(filter.limit);
 }
 
-export async function countDueFollowUps(tx: Tx, filter: FollowUpFilter, now: Date): Promise<{ overdue: number; today: number }> {
-  const [row] = await tx.select({
-    overdue: sql<number>`count(*) filter (where ${followUps.dueAt} < ${now})::int`,
-    today: sql<number>`count(*) filter (where ${followUps.dueAt} >= ${now})::int`,
-  }).from(followUps).innerJoin(requests, eq(requests.id, followUps.requestId)).where(and(...conditions(filter)));
+export async function countDueFollowUps(
+  tx: Tx,
+  filter: FollowUpFilter,
+  now: Date,
+): Promise<{ overdue: number; today: number }> {
+  const [row] = await tx
+    .select({
+      overdue: sql<number>`count(*) filter (where ${followUps.dueAt} < ${now})::int`,
+      today: sql<number>`count(*) filter (where ${followUps.dueAt} >= ${now})::int`,
+    })
+    .from(followUps)
+    .innerJoin(requests, eq(requests.id, followUps.requestId))
+    .where(and(...conditions(filter)));
   return row ?? { overdue: 0, today: 0 };
 }
 

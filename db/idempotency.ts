@@ -2,19 +2,31 @@ import { and, eq, lt } from 'drizzle-orm';
 import type { Tx } from './client';
 import { idempotencyKeys } from './schema/door';
 
-export type Claimed = { readonly isNew: true } | { readonly isNew: false; readonly bodyHash: string; readonly answer: unknown };
+export type Claimed =
+  | { readonly isNew: true }
+  | { readonly isNew: false; readonly bodyHash: string; readonly answer: unknown };
 
 /** Takes the key for this transaction. A second caller waits here until the first has committed, then gets its answer. */
 export async function claimKey(tx: Tx, owner: string, key: string, bodyHash: string, at: Date): Promise<Claimed> {
-  const taken = await tx.insert(idempotencyKeys).values({ owner, key, bodyHash, at }).onConflictDoNothing().returning({ key: idempotencyKeys.key });
+  const taken = await tx
+    .insert(idempotencyKeys)
+    .values({ owner, key, bodyHash, at })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
   if (taken.length > 0) return { isNew: true };
-  const [row] = await tx.select().from(idempotencyKeys).where(and(eq(idempotencyKeys.owner, owner), eq(idempotencyKeys.key, key)));
+  const [row] = await tx
+    .select()
+    .from(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.owner, owner), eq(idempotencyKeys.key, key)));
   if (!row) throw new Error('an idempotency key vanished between two statements');
   return { isNew: false, bodyHash: row.bodyHash, answer: row.answer };
 }
 
 export async function keepAnswer(tx: Tx, owner: string, key: string, answer: unknown) {
-  await tx.update(idempotencyKeys).set({ answer: answer ?? null }).where(and(eq(idempotencyKeys.owner, owner), eq(idempotencyKeys.key, key)));
+  await tx
+    .update(idempotencyKeys)
+    .set({ answer: answer ?? null })
+    .where(and(eq(idempotencyKeys.owner, owner), eq(idempotencyKeys.key, key)));
 }
 
 /** Answers are kept for 48 hours. */

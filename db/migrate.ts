@@ -22,11 +22,19 @@ export async function migrate(databaseUrl: string): Promise<void> {
 }
 
 async function refuseNewer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ known: boolean }>(`select to_regclass('drizzle.__drizzle_migrations') is not null as known`);
+  const { rows } = await client.query<{ known: boolean }>(
+    `select to_regclass('drizzle.__drizzle_migrations') is not null as known`,
+  );
   if (!rows[0]?.known) return;
-  const journal = JSON.parse(readFileSync(join(process.cwd(), FOLDER, 'meta/_journal.json'), 'utf8')) as { entries: { when: number }[] };
+  const journal = JSON.parse(readFileSync(join(process.cwd(), FOLDER, 'meta/_journal.json'), 'utf8')) as {
+    entries: { when: number }[];
+  };
   const newest = Math.max(...journal.entries.map((entry) => entry.when));
-  const applied = await client.query<{ at: string | null }>('select max(created_at) as at from drizzle.__drizzle_migrations');
+  const applied = await client.query<{ at: string | null }>(
+    'select max(created_at) as at from drizzle.__drizzle_migrations',
+  );
   if (Number(applied.rows[0]?.at ?? 0) > newest)
-    throw new Error('This database was made by a newer Foramen. Start that version, or restore a backup from before the update.');
+    throw new Error(
+      'This database was made by a newer Foramen. Start that version, or restore a backup from before the update.',
+    );
 }

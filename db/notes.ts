@@ -13,12 +13,25 @@ export async function addNote(tx: Tx, note: NewNote): Promise<string> {
 }
 
 export async function findNote(tx: Tx, id: string) {
-  const [row] = await tx.select({ requestId: notes.requestId, authorId: notes.authorId, addendumTo: notes.addendumTo })
-    .from(notes).where(eq(notes.id, id));
+  const [row] = await tx
+    .select({ requestId: notes.requestId, authorId: notes.authorId, addendumTo: notes.addendumTo })
+    .from(notes)
+    .where(eq(notes.id, id));
   return row;
 }
 
 export function listNotes(tx: Tx, requestId: string) {
-  return tx.select({ id: notes.id, at: notes.at, text: notes.text, addendumTo: notes.addendumTo, byId: notes.authorId, byName: staff.name })
-    .from(notes).innerJoin(staff, eq(staff.id, notes.authorId)).where(eq(notes.requestId, requestId)).orderBy(desc(notes.at));
+  return tx
+    .select({
+      id: notes.id,
+      at: notes.at,
+      text: notes.text,
+      addendumTo: notes.addendumTo,
+      byId: notes.authorId,
+      byName: staff.name,
+    })
+    .from(notes)
+    .innerJoin(staff, eq(staff.id, notes.authorId))
+    .where(eq(notes.requestId, requestId))
+    .orderBy(desc(notes.at));
 }

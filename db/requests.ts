@@ -1,9 +1,9 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { Intake, Person } from '@/lib/domain/intake';
-import type { MissingItem } from '@/lib/domain/completeness';
 import type { Verdict } from '@/lib/domain/candidacy';
+import type { MissingItem } from '@/lib/domain/completeness';
+import type { Intake, Person } from '@/lib/domain/intake';
 import { type RedFlag, URGENCIES, type Urgency } from '@/lib/domain/red-flags';
-import { refuseStale, type ReviewRequest, saidNumber } from '@/lib/domain/request';
+import { type ReviewRequest, refuseStale, saidNumber } from '@/lib/domain/request';
 import { searchable, sortable } from '@/lib/domain/search';
 import type { Stage } from '@/lib/domain/stages';
 import type { Tx } from './client';
@@ -25,7 +25,10 @@ const asRequest = {
 export type FoundRequest = ReviewRequest & { readonly personId: string; readonly claimedAt: Date | null };
 
 export async function findRequest(tx: Tx, by: { number: number } | { id: string }): Promise<FoundRequest | undefined> {
-  const [row] = await tx.select(asRequest).from(requests).where('id' in by ? eq(requests.id, by.id) : eq(requests.number, by.number));
+  const [row] = await tx
+    .select(asRequest)
+    .from(requests)
+    .where('id' in by ? eq(requests.id, by.id) : eq(requests.number, by.number));
   return row;
 }
 
@@ -56,23 +59,43 @@ export async function storeChange<R extends ReviewRequest>(tx: Tx, before: R, ch
   return { ...before, ...rest, isDecided: before.isDecided || verdict !== undefined, version: stored.version };
 }
 
-export type Standing = { readonly flags: RedFlag[]; readonly urgency: Urgency; readonly missing: MissingItem[]; readonly dueAt: Date | null };
+export type Standing = {
+  readonly flags: RedFlag[];
+  readonly urgency: Urgency;
+  readonly missing: MissingItem[];
+  readonly dueAt: Date | null;
+};
 
 export async function addRequest(tx: Tx, intake: Intake, standing: Standing, at: Date) {
   const personId = await addPerson(tx, intake.person, at);
   const { rows } = await tx.execute<{ number: number }>(sql`select nextval('request_number')::int as number`);
   const number = rows[0]?.number ?? 0;
-  const [row] = await tx.insert(requests).values({
-    number, personId, receivedAt: at, stageSince: at, dueAt: standing.dueAt,
-    sourceChannel: intake.source.channel, sourceReferrer: intake.source.referrer, sourceCampaign: intake.source.campaign,
-    ...columnsOf(intake, standing, number),
-  }).returning({ id: requests.id, version: requests.version });
+  const [row] = await tx
+    .insert(requests)
+    .values({
+      number,
+      personId,
+      receivedAt: at,
+      stageSince: at,
+      dueAt: standing.dueAt,
+      sourceChannel: intake.source.channel,
+      sourceReferrer: intake.source.referrer,
+      sourceCampaign: intake.source.campaign,
+      ...columnsOf(intake, standing, number),
+    })
+    .returning({ id: requests.id, version: requests.version });
   if (!row) throw new Error('an insert returned no row');
   return { ...row, number };
 }
 
 /** The whole intake again, as corrected. The caller keeps what it was. */
-export async function storeIntake(tx: Tx, request: FoundRequest, intake: Intake, standing: Omit<Standing, 'dueAt'>, at: Date): Promise<FoundRequest> {
+export async function storeIntake(
+  tx: Tx,
+  request: FoundRequest,
+  intake: Intake,
+  standing: Omit<Standing, 'dueAt'>,
+  at: Date,
+): Promise<FoundRequest> {
   await tx.update(persons).set(personColumns(intake.person)).where(eq(persons.id, request.personId));
   const columns = columnsOf(intake, { ...standing, dueAt: null }, request.number);
   await tx.update(requests).set(columns).where(eq(requests.id, request.id));
@@ -82,19 +105,33 @@ export async function storeIntake(tx: Tx, request: FoundRequest, intake: Intake,
 
 /** Claims that lay untouched since `idleSince`. */
 export function idleClaims(tx: Tx, idleSince: Date): Promise<FoundRequest[]> {
-  return tx.select(asRequest).from(requests)
+  return tx
+    .select(asRequest)
+    .from(requests)
     .where(and(eq(requests.stage, 'in_review'), lt(requests.claimedAt, idleSince)))
     .limit(50);
 }
 
 async function addPerson(tx: Tx, person: Person, at: Date): Promise<string> {
-  const [row] = await tx.insert(persons).values({ ...personColumns(person), createdAt: at }).returning({ id: persons.id });
+  const [row] = await tx
+    .insert(persons)
+    .values({ ...personColumns(person), createdAt: at })
+    .returning({ id: persons.id });
   if (!row) throw new Error('an insert returned no row');
   return row.id;
 }
 
 function personColumns({ firstName, lastName, dateOfBirth, sexAtBirth, phone, email, state, ...more }: Person) {
-  return { firstName, lastName, dateOfBirth, sexAtBirth: sexAtBirth ?? null, phone, email: email ?? null, state: state ?? null, more };
+  return {
+    firstName,
+    lastName,
+    dateOfBirth,
+    sexAtBirth: sexAtBirth ?? null,
+    phone,
+    email: email ?? null,
+    state: state ?? null,
+    more,
+  };
 }
 
 function columnsOf(intake: Intake, standing: Standing, number: number) {
@@ -121,14 +158,34 @@ function columnsOf(intake: Intake, standing: Standing, number: number) {
 
 /** Everything a request says, as the row keeps it. */
 export async function detailsOf(tx: Tx, id: string) {
-  const [row] = await tx.select({
-    more: persons.more, phone: persons.phone, email: persons.email, state: persons.state, firstName: persons.firstName, lastName: persons.lastName,
-    dateOfBirth: persons.dateOfBirth, sexAtBirth: persons.sexAtBirth,
-    complaint: requests.complaint, consents: requests.consents, redFlags: requests.redFlags, flags: requests.flags,
-    conservativeCare: requests.conservativeCare, imaging: requests.imaging, report: requests.report, priorSurgery: requests.priorSurgery,
-    fitness: requests.fitness, insurance: requests.insurance, claimedAt: requests.claimedAt,
-    sourceChannel: requests.sourceChannel, sourceReferrer: requests.sourceReferrer, sourceCampaign: requests.sourceCampaign,
-  }).from(requests).innerJoin(persons, eq(persons.id, requests.personId)).where(eq(requests.id, id));
+  const [row] = await tx
+    .select({
+      more: persons.more,
+      phone: persons.phone,
+      email: persons.email,
+      state: persons.state,
+      firstName: persons.firstName,
+      lastName: persons.lastName,
+      dateOfBirth: persons.dateOfBirth,
+      sexAtBirth: persons.sexAtBirth,
+      complaint: requests.complaint,
+      consents: requests.consents,
+      redFlags: requests.redFlags,
+      flags: requests.flags,
+      conservativeCare: requests.conservativeCare,
+      imaging: requests.imaging,
+      report: requests.report,
+      priorSurgery: requests.priorSurgery,
+      fitness: requests.fitness,
+      insurance: requests.insurance,
+      claimedAt: requests.claimedAt,
+      sourceChannel: requests.sourceChannel,
+      sourceReferrer: requests.sourceReferrer,
+      sourceCampaign: requests.sourceCampaign,
+    })
+    .from(requests)
+    .innerJoin(persons, eq(persons.id, requests.personId))
+    .where(eq(requests.id, id));
   return row;
 }
 export type Details = NonNullable<Awaited<ReturnType<typeof detailsOf>>>;
@@ -137,8 +194,14 @@ export type Details = NonNullable<Awaited<ReturnType<typeof detailsOf>>>;
 export function intakeOf(row: Details): Intake {
   return {
     person: {
-      ...row.more, firstName: row.firstName, lastName: row.lastName, dateOfBirth: row.dateOfBirth, phone: row.phone,
-      ...(row.sexAtBirth ? { sexAtBirth: row.sexAtBirth } : {}), ...(row.email ? { email: row.email } : {}), ...(row.state ? { state: row.state } : {}),
+      ...row.more,
+      firstName: row.firstName,
+      lastName: row.lastName,
+      dateOfBirth: row.dateOfBirth,
+      phone: row.phone,
+      ...(row.sexAtBirth ? { sexAtBirth: row.sexAtBirth } : {}),
+      ...(row.email ? { email: row.email } : {}),
+      ...(row.state ? { state: row.state } : {}),
     },
     consents: row.consents,
     complaint: row.complaint,
@@ -150,7 +213,9 @@ export function intakeOf(row: Details): Intake {
     ...(row.fitness ? { fitness: row.fitness } : {}),
     ...(row.insurance ? { insurance: row.insurance } : {}),
     source: {
-      channel: row.sourceChannel, ...(row.sourceReferrer ? { referrer: row.sourceReferrer } : {}), ...(row.sourceCampaign ? { campaign: row.sourceCampaign } : {}),
+      channel: row.sourceChannel,
+      ...(row.sourceReferrer ? { referrer: row.sourceReferrer } : {}),
+      ...(row.sourceCampaign ? { campaign: row.sourceCampaign } : {}),
     },
   };
 }

@@ -5,8 +5,11 @@ import { staff } from './schema/staff';
 
 /** Staff a request can be given to. */
 export function listAssignable(tx: Tx): Promise<StaffName[]> {
-  return tx.select({ id: staff.id, name: staff.name, role: staff.role }).from(staff)
-    .where(and(eq(staff.isActive, true), inArray(staff.role, ['coordinator', 'surgeon']))).orderBy(asc(staff.name));
+  return tx
+    .select({ id: staff.id, name: staff.name, role: staff.role })
+    .from(staff)
+    .where(and(eq(staff.isActive, true), inArray(staff.role, ['coordinator', 'surgeon'])))
+    .orderBy(asc(staff.name));
 }
 
 export async function findAssignable(tx: Tx, id: string): Promise<StaffName | undefined> {

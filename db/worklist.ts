@@ -1,4 +1,20 @@
-import { and, asc, desc, eq, gte, ilike, inArray, isNotNull, isNull, lt, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gte,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Verdict } from '@/lib/domain/candidacy';
 import type { MissingItem } from '@/lib/domain/completeness';
@@ -62,14 +78,21 @@ const ITEM = {
   verdict: requests.verdict,
   version: requests.version,
 };
-const KEYS = { due: requests.dueSort, received: requests.receivedAt, name: requests.sortName, stage: requests.stageRank } as const;
+const KEYS = {
+  due: requests.dueSort,
+  received: requests.receivedAt,
+  name: requests.sortName,
+  stage: requests.stageRank,
+} as const;
 const TYPES = { due: 'timestamptz', received: 'timestamptz', name: 'text', stage: 'smallint' } as const;
 
 /** A page after `after`, in the order of an index; `place` of each row is where the next page goes on. */
 export function listRequests(tx: Tx, viewer: Viewer, filter: Filter, order: Order, after: Place | null, limit: number) {
   const key = KEYS[order.by];
   const direction = order.isDescending ? desc : asc;
-  const beyond = after && sql`(${key}, ${requests.id}) ${sql.raw(order.isDescending ? '<' : '>')} (${after.value}::${sql.raw(TYPES[order.by])}, ${after.id}::uuid)`;
+  const beyond =
+    after &&
+    sql`(${key}, ${requests.id}) ${sql.raw(order.isDescending ? '<' : '>')} (${after.value}::${sql.raw(TYPES[order.by])}, ${after.id}::uuid)`;
   return items(tx, sql<string>`${key}::text`)
     .where(and(...visibleTo(viewer), ...matching(viewer, filter), beyond ?? undefined))
     .orderBy(direction(key), direction(requests.id))
@@ -91,16 +114,31 @@ export async function itemOf(tx: Tx, id: string) {
 
 /** Rows found, counted up to `most`. */
 export async function countFound(tx: Tx, viewer: Viewer, filter: Filter, most: number): Promise<number> {
-  const found = tx.select({ one: sql`1` }).from(requests).leftJoin(milestones, eq(milestones.requestId, requests.id))
-    .where(and(...visibleTo(viewer), ...matching(viewer, filter))).limit(most).as('found');
+  const found = tx
+    .select({ one: sql`1` })
+    .from(requests)
+    .leftJoin(milestones, eq(milestones.requestId, requests.id))
+    .where(and(...visibleTo(viewer), ...matching(viewer, filter)))
+    .limit(most)
+    .as('found');
   const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(found);
   return row?.count ?? 0;
 }
 
 /** Rows behind each tab, each counted up to `most`, in one statement. */
-export async function countViews(tx: Tx, viewer: Viewer, views: readonly View[], endOfToday: Date, most: number): Promise<number[]> {
+export async function countViews(
+  tx: Tx,
+  viewer: Viewer,
+  views: readonly View[],
+  endOfToday: Date,
+  most: number,
+): Promise<number[]> {
   const counts = views.map((view) => {
-    const rows = tx.select({ one: sql`1` }).from(requests).where(and(...visibleTo(viewer), inView(view, viewer, endOfToday))).limit(most);
+    const rows = tx
+      .select({ one: sql`1` })
+      .from(requests)
+      .where(and(...visibleTo(viewer), inView(view, viewer, endOfToday)))
+      .limit(most);
     return sql`(select count(*)::int from ${rows} as counted)`;
   });
   const { rows } = await tx.execute<{ counts: number[] }>(sql`select array[${sql.join(counts, sql`, `)}] as counts`);
@@ -108,7 +146,9 @@ export async function countViews(tx: Tx, viewer: Viewer, views: readonly View[],
 }
 
 function items(tx: Tx, place: SQL<string>) {
-  return tx.select({ ...ITEM, place }).from(requests)
+  return tx
+    .select({ ...ITEM, place })
+    .from(requests)
     .innerJoin(persons, eq(persons.id, requests.personId))
     .leftJoin(milestones, eq(milestones.requestId, requests.id))
     .leftJoin(coordinator, eq(coordinator.id, requests.coordinatorId))
@@ -117,7 +157,9 @@ function items(tx: Tx, place: SQL<string>) {
 }
 
 function visibleTo(viewer: Viewer): (SQL | undefined)[] {
-  return viewer.isSurgeon ? [or(eq(requests.surgeonId, viewer.id), and(eq(requests.stage, 'ready_for_review'), isNull(requests.surgeonId)))] : [];
+  return viewer.isSurgeon
+    ? [or(eq(requests.surgeonId, viewer.id), and(eq(requests.stage, 'ready_for_review'), isNull(requests.surgeonId)))]
+    : [];
 }
 
 const isOpen = () => notInArray(requests.stage, [...ENDED_STAGES]);
@@ -125,18 +167,26 @@ const alarming = () => and(lt(requests.urgencyRank, 2), inArray(requests.stage, 
 
 function inView(view: View, viewer: Viewer, endOfToday: Date): SQL | undefined {
   switch (view) {
-    case 'red-flags': return alarming();
-    case 'new': return eq(requests.stage, 'new');
-    case 'mine': return and(eq(viewer.isSurgeon ? requests.surgeonId : requests.coordinatorId, viewer.id), isOpen());
-    case 'awaiting-info': return eq(requests.stage, 'awaiting_info');
-    case 'ready': return eq(requests.stage, 'ready_for_review');
-    case 'follow-ups-due': return and(lte(requests.nextFollowUpAt, endOfToday), isOpen());
-    case 'all': return undefined;
+    case 'red-flags':
+      return alarming();
+    case 'new':
+      return eq(requests.stage, 'new');
+    case 'mine':
+      return and(eq(viewer.isSurgeon ? requests.surgeonId : requests.coordinatorId, viewer.id), isOpen());
+    case 'awaiting-info':
+      return eq(requests.stage, 'awaiting_info');
+    case 'ready':
+      return eq(requests.stage, 'ready_for_review');
+    case 'follow-ups-due':
+      return and(lte(requests.nextFollowUpAt, endOfToday), isOpen());
+    case 'all':
+      return undefined;
   }
 }
 
 function matching(viewer: Viewer, filter: Filter): (SQL | undefined)[] {
-  const is = <T>(column: Parameters<typeof inArray>[0], wanted?: readonly T[]) => (wanted ? inArray(column, [...wanted]) : undefined);
+  const is = <T>(column: Parameters<typeof inArray>[0], wanted?: readonly T[]) =>
+    wanted ? inArray(column, [...wanted]) : undefined;
   return [
     inView(filter.view, viewer, filter.endOfToday),
     ...filter.terms.map((term) => ilike(requests.searchText, `%${term.replace(/[\\%_]/g, '\\$&')}%`)),
@@ -144,13 +194,21 @@ function matching(viewer: Viewer, filter: Filter): (SQL | undefined)[] {
     filter.onlyOpen ? isOpen() : undefined,
     is(requests.urgency, filter.urgency),
     is(requests.region, filter.region),
-    filter.assigned === 'nobody' ? and(isNull(requests.coordinatorId), isNull(requests.surgeonId))
-      : filter.assigned ? or(eq(requests.coordinatorId, filter.assigned), eq(requests.surgeonId, filter.assigned)) : undefined,
+    filter.assigned === 'nobody'
+      ? and(isNull(requests.coordinatorId), isNull(requests.surgeonId))
+      : filter.assigned
+        ? or(eq(requests.coordinatorId, filter.assigned), eq(requests.surgeonId, filter.assigned))
+        : undefined,
     filter.missing ? sql`${filter.missing} = any(${requests.missing})` : undefined,
     is(requests.verdict, filter.verdict),
     is(requests.sourceChannel, filter.source),
     filter.surgeon ? eq(milestones.surgeonId, filter.surgeon) : undefined,
-    filter.reason ? and(sql`${filter.reason} = any(${milestones.reasons})`, inArray(milestones.verdict, ['not_now', 'not_candidate'])) : undefined,
+    filter.reason
+      ? and(
+          sql`${filter.reason} = any(${milestones.reasons})`,
+          inArray(milestones.verdict, ['not_now', 'not_candidate']),
+        )
+      : undefined,
     filter.reached ? reached(filter.reached) : undefined,
     filter.receivedFrom ? gte(requests.receivedAt, filter.receivedFrom) : undefined,
     filter.receivedBefore ? lt(requests.receivedAt, filter.receivedBefore) : undefined,
@@ -159,8 +217,12 @@ function matching(viewer: Viewer, filter: Filter): (SQL | undefined)[] {
 
 function reached(milestone: Milestone): SQL | undefined {
   const columns = {
-    received: milestones.receivedAt, complete: milestones.completeAt, decided: milestones.decidedAt,
-    informed: milestones.informedAt, consult: milestones.consultAt, procedure: milestones.procedureAt,
+    received: milestones.receivedAt,
+    complete: milestones.completeAt,
+    decided: milestones.decidedAt,
+    informed: milestones.informedAt,
+    consult: milestones.consultAt,
+    procedure: milestones.procedureAt,
   };
   return isNotNull(columns[milestone]);
 }

@@ -13,7 +13,10 @@ const timeZone = z.string().refine((zone) => {
 const shape = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be postgres://user:password@host:port/name' }),
   FORAMEN_SECRET: z.string().min(32, 'must be at least 32 random characters'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be the address people open, such as https://desk.clinic.example' }),
+  PUBLIC_URL: z.url({
+    protocol: /^https?$/,
+    error: 'must be the address people open, such as https://desk.clinic.example',
+  }),
   FORAMEN_DEMO: z.enum(['0', '1']).default('0'),
   CLINIC_TIME_ZONE: timeZone.default('America/New_York'),
   DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
@@ -40,7 +43,9 @@ function read(): Env {
   const parsed = shape.safeParse(process.env);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`).join('\n');
-    throw new Error(`The environment is not complete:\n${wrong}\nStart with "npm start" or "npm run demo", which set these.`);
+    throw new Error(
+      `The environment is not complete:\n${wrong}\nStart with "npm start" or "npm run demo", which set these.`,
+    );
   }
   const { data } = parsed;
   return {

@@ -1,33 +1,41 @@
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Who did or saw what, and who was refused. Written only by the door, read only by read-audit. No clinical values. */
-export const audit = pgTable('audit', {
-  seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
-  at: timestamp({ withTimezone: true }).notNull(),
-  actorId: uuid(),
-  /** At the time. */
-  actorRole: text().notNull(),
-  actorName: text().notNull(),
-  sessionId: uuid(),
-  action: text().notNull(),
-  /** `done` or the refusal's code. */
-  outcome: text().notNull(),
-  /** The request, staff member or key it was about. */
-  subjectId: uuid(),
-  /** Every request shown by a list. */
-  shownIds: uuid().array(),
-}, (t) => [
-  index('audit_at').on(t.at),
-  index('audit_actor').on(t.actorId, t.seq),
-  index('audit_subject').on(t.subjectId, t.seq),
-]);
+export const audit = pgTable(
+  'audit',
+  {
+    seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: timestamp({ withTimezone: true }).notNull(),
+    actorId: uuid(),
+    /** At the time. */
+    actorRole: text().notNull(),
+    actorName: text().notNull(),
+    sessionId: uuid(),
+    action: text().notNull(),
+    /** `done` or the refusal's code. */
+    outcome: text().notNull(),
+    /** The request, staff member or key it was about. */
+    subjectId: uuid(),
+    /** Every request shown by a list. */
+    shownIds: uuid().array(),
+  },
+  (t) => [
+    index('audit_at').on(t.at),
+    index('audit_actor').on(t.actorId, t.seq),
+    index('audit_subject').on(t.subjectId, t.seq),
+  ],
+);
 
-export const idempotencyKeys = pgTable('idempotency_key', {
-  /** Keys of one person or program are invisible to another. */
-  owner: text().notNull(),
-  key: text().notNull(),
-  bodyHash: text().notNull(),
-  answer: jsonb().$type<unknown>(),
-  status: integer(),
-  at: timestamp({ withTimezone: true }).notNull(),
-}, (t) => [primaryKey({ columns: [t.owner, t.key] }), index('idempotency_key_at').on(t.at)]);
+export const idempotencyKeys = pgTable(
+  'idempotency_key',
+  {
+    /** Keys of one person or program are invisible to another. */
+    owner: text().notNull(),
+    key: text().notNull(),
+    bodyHash: text().notNull(),
+    answer: jsonb().$type<unknown>(),
+    status: integer(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.owner, t.key] }), index('idempotency_key_at').on(t.at)],
+);

@@ -1,11 +1,31 @@
 import { sql } from 'drizzle-orm';
 import {
-  check, date, index, integer, jsonb, pgSequence, pgTable, smallint, text, timestamp, uniqueIndex, uuid,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  smallint,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
 } from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
 import { VERDICTS } from '@/lib/domain/candidacy';
 import type { MissingItem } from '@/lib/domain/completeness';
-import type { CareTried, Complaint, Consents, Fitness, Imaging, Insurance, Person, PriorSurgery } from '@/lib/domain/intake';
+import type {
+  CareTried,
+  Complaint,
+  Consents,
+  Fitness,
+  Imaging,
+  Insurance,
+  Person,
+  PriorSurgery,
+} from '@/lib/domain/intake';
 import { REGIONS, SEXES, SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { type RedFlag, type RedFlagAnswers, URGENCIES } from '@/lib/domain/red-flags';
 import { STAGES } from '@/lib/domain/stages';
@@ -15,95 +35,116 @@ import { staff } from './staff';
 /** Numbers people say aloud; gaps are harmless. */
 export const requestNumbers = pgSequence('request_number', { startWith: 1 });
 
-export const persons = pgTable('person', {
-  id: uuid().primaryKey().$defaultFn(uuidv7),
-  firstName: text().notNull(),
-  lastName: text().notNull(),
-  dateOfBirth: date({ mode: 'string' }).notNull(),
-  sexAtBirth: text({ enum: SEXES }),
-  phone: text().notNull(),
-  email: text(),
-  state: text(),
-  /** The rest of what the person told of themselves: language, channels, second phone, time zone. */
-  more: jsonb().$type<Partial<Person>>().notNull().default({}),
-  createdAt: timestamp({ withTimezone: true }).notNull(),
-}, (t) => [index('person_identity').on(t.dateOfBirth, t.lastName), check('person_sex', oneOf(t.sexAtBirth, SEXES))]);
+export const persons = pgTable(
+  'person',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    firstName: text().notNull(),
+    lastName: text().notNull(),
+    dateOfBirth: date({ mode: 'string' }).notNull(),
+    sexAtBirth: text({ enum: SEXES }),
+    phone: text().notNull(),
+    email: text(),
+    state: text(),
+    /** The rest of what the person told of themselves: language, channels, second phone, time zone. */
+    more: jsonb().$type<Partial<Person>>().notNull().default({}),
+    createdAt: timestamp({ withTimezone: true }).notNull(),
+  },
+  (t) => [index('person_identity').on(t.dateOfBirth, t.lastName), check('person_sex', oneOf(t.sexAtBirth, SEXES))],
+);
 
-export const requests = pgTable('request', {
-  id: uuid().primaryKey().$defaultFn(uuidv7),
-  number: integer().notNull().default(sql`nextval('request_number')`),
-  personId: uuid().notNull().references(() => persons.id),
-  stage: text({ enum: STAGES }).notNull().default('new'),
-  /** 0 emergency, 1 same day, 2 urgent, 3 routine: sorts as it reads. */
-  urgencyRank: smallint().notNull(),
-  urgency: text({ enum: URGENCIES }).notNull(),
-  coordinatorId: uuid().references(() => staff.id),
-  surgeonId: uuid().references(() => staff.id),
-  claimedAt: timestamp({ withTimezone: true }),
-  missing: text().array().$type<MissingItem[]>().notNull(),
-  verdict: text({ enum: VERDICTS }),
-  receivedAt: timestamp({ withTimezone: true }).notNull(),
-  stageSince: timestamp({ withTimezone: true }).notNull(),
-  dueAt: timestamp({ withTimezone: true }),
-  nextFollowUpAt: timestamp({ withTimezone: true }),
-  version: integer().notNull().default(1),
-  /** Never null, so that pages can go on from a (value, id) pair. */
-  dueSort: timestamp({ withTimezone: true }).notNull().generatedAlwaysAs(sql`coalesce(due_at, timestamptz 'infinity')`),
-  stageRank: smallint().notNull().generatedAlwaysAs(
-    sql.raw(`case stage ${STAGES.map((stage, rank) => `when '${stage}' then ${rank}`).join(' ')} end`)),
+export const requests = pgTable(
+  'request',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    number: integer().notNull().default(sql`nextval('request_number')`),
+    personId: uuid()
+      .notNull()
+      .references(() => persons.id),
+    stage: text({ enum: STAGES }).notNull().default('new'),
+    /** 0 emergency, 1 same day, 2 urgent, 3 routine: sorts as it reads. */
+    urgencyRank: smallint().notNull(),
+    urgency: text({ enum: URGENCIES }).notNull(),
+    coordinatorId: uuid().references(() => staff.id),
+    surgeonId: uuid().references(() => staff.id),
+    claimedAt: timestamp({ withTimezone: true }),
+    missing: text().array().$type<MissingItem[]>().notNull(),
+    verdict: text({ enum: VERDICTS }),
+    receivedAt: timestamp({ withTimezone: true }).notNull(),
+    stageSince: timestamp({ withTimezone: true }).notNull(),
+    dueAt: timestamp({ withTimezone: true }),
+    nextFollowUpAt: timestamp({ withTimezone: true }),
+    version: integer().notNull().default(1),
+    /** Never null, so that pages can go on from a (value, id) pair. */
+    dueSort: timestamp({ withTimezone: true })
+      .notNull()
+      .generatedAlwaysAs(sql`coalesce(due_at, timestamptz 'infinity')`),
+    stageRank: smallint()
+      .notNull()
+      .generatedAlwaysAs(
+        sql.raw(`case stage ${STAGES.map((stage, rank) => `when '${stage}' then ${rank}`).join(' ')} end`),
+      ),
 
-  region: text({ enum: REGIONS }).notNull(),
-  sourceChannel: text({ enum: SOURCE_CHANNELS }).notNull(),
-  sourceReferrer: text(),
-  sourceCampaign: text(),
-  complaint: jsonb().$type<Complaint>().notNull(),
-  consents: jsonb().$type<Consents>().notNull(),
-  redFlags: jsonb().$type<RedFlagAnswers>().notNull(),
-  flags: jsonb().$type<RedFlag[]>().notNull(),
-  conservativeCare: jsonb().$type<CareTried[]>().notNull(),
-  imaging: jsonb().$type<Imaging[]>().notNull(),
-  report: text(),
-  priorSurgery: jsonb().$type<PriorSurgery>(),
-  fitness: jsonb().$type<Fitness>(),
-  insurance: jsonb().$type<Insurance>(),
+    region: text({ enum: REGIONS }).notNull(),
+    sourceChannel: text({ enum: SOURCE_CHANNELS }).notNull(),
+    sourceReferrer: text(),
+    sourceCampaign: text(),
+    complaint: jsonb().$type<Complaint>().notNull(),
+    consents: jsonb().$type<Consents>().notNull(),
+    redFlags: jsonb().$type<RedFlagAnswers>().notNull(),
+    flags: jsonb().$type<RedFlag[]>().notNull(),
+    conservativeCare: jsonb().$type<CareTried[]>().notNull(),
+    imaging: jsonb().$type<Imaging[]>().notNull(),
+    report: text(),
+    priorSurgery: jsonb().$type<PriorSurgery>(),
+    fitness: jsonb().$type<Fitness>(),
+    insurance: jsonb().$type<Insurance>(),
 
-  /** "last first", lower case: the order of the list by name. */
-  sortName: text().notNull(),
-  /** Lower-case number, name, e-mail and digits of the phone, for search by a part. */
-  searchText: text().notNull(),
-}, (t) => [
-  uniqueIndex('request_number_key').on(t.number),
-  index('request_person').on(t.personId),
-  index('request_due').on(t.dueSort, t.id),
-  index('request_open_due').on(t.dueSort, t.id).where(sql`${t.stage} not in ('completed', 'closed')`),
-  index('request_stage_due').on(t.stage, t.dueSort, t.id),
-  index('request_stage_rank').on(t.stageRank, t.id),
-  index('request_received').on(t.receivedAt, t.id),
-  index('request_name').on(t.sortName, t.id),
-  index('request_coordinator').on(t.coordinatorId, t.stage, t.dueSort, t.id),
-  index('request_surgeon').on(t.surgeonId, t.stage, t.dueSort, t.id),
-  index('request_follow_up').on(t.nextFollowUpAt, t.id).where(sql`${t.nextFollowUpAt} is not null`),
-  index('request_alarm').on(t.urgencyRank, t.receivedAt).where(sql`${t.urgencyRank} < 2`),
-  index('request_search').using('gin', sql`${t.searchText} gin_trgm_ops`),
-  check('request_stage', oneOf(t.stage, STAGES)),
-  check('request_urgency', oneOf(t.urgency, URGENCIES)),
-  check('request_region', oneOf(t.region, REGIONS)),
-  check('request_source', oneOf(t.sourceChannel, SOURCE_CHANNELS)),
-  check('request_verdict', oneOf(t.verdict, VERDICTS)),
-]);
+    /** "last first", lower case: the order of the list by name. */
+    sortName: text().notNull(),
+    /** Lower-case number, name, e-mail and digits of the phone, for search by a part. */
+    searchText: text().notNull(),
+  },
+  (t) => [
+    uniqueIndex('request_number_key').on(t.number),
+    index('request_person').on(t.personId),
+    index('request_due').on(t.dueSort, t.id),
+    index('request_open_due').on(t.dueSort, t.id).where(sql`${t.stage} not in ('completed', 'closed')`),
+    index('request_stage_due').on(t.stage, t.dueSort, t.id),
+    index('request_stage_rank').on(t.stageRank, t.id),
+    index('request_received').on(t.receivedAt, t.id),
+    index('request_name').on(t.sortName, t.id),
+    index('request_coordinator').on(t.coordinatorId, t.stage, t.dueSort, t.id),
+    index('request_surgeon').on(t.surgeonId, t.stage, t.dueSort, t.id),
+    index('request_follow_up').on(t.nextFollowUpAt, t.id).where(sql`${t.nextFollowUpAt} is not null`),
+    index('request_alarm').on(t.urgencyRank, t.receivedAt).where(sql`${t.urgencyRank} < 2`),
+    index('request_search').using('gin', sql`${t.searchText} gin_trgm_ops`),
+    check('request_stage', oneOf(t.stage, STAGES)),
+    check('request_urgency', oneOf(t.urgency, URGENCIES)),
+    check('request_region', oneOf(t.region, REGIONS)),
+    check('request_source', oneOf(t.sourceChannel, SOURCE_CHANNELS)),
+    check('request_verdict', oneOf(t.verdict, VERDICTS)),
+  ],
+);
 
-export const followUps = pgTable('follow_up', {
-  id: uuid().primaryKey().$defaultFn(uuidv7),
-  requestId: uuid().notNull().references(() => requests.id),
-  staffId: uuid().references(() => staff.id),
-  dueAt: timestamp({ withTimezone: true }).notNull(),
-  what: text().notNull(),
-  createdBy: uuid().references(() => staff.id),
-  createdAt: timestamp({ withTimezone: true }).notNull(),
-  doneAt: timestamp({ withTimezone: true }),
-  doneBy: uuid().references(() => staff.id),
-}, (t) => [
-  index('follow_up_open').on(t.staffId, t.dueAt).where(sql`${t.doneAt} is null`),
-  index('follow_up_due').on(t.dueAt, t.id).where(sql`${t.doneAt} is null`),
-  index('follow_up_request').on(t.requestId),
-]);
+export const followUps = pgTable(
+  'follow_up',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    requestId: uuid()
+      .notNull()
+      .references(() => requests.id),
+    staffId: uuid().references(() => staff.id),
+    dueAt: timestamp({ withTimezone: true }).notNull(),
+    what: text().notNull(),
+    createdBy: uuid().references(() => staff.id),
+    createdAt: timestamp({ withTimezone: true }).notNull(),
+    doneAt: timestamp({ withTimezone: true }),
+    doneBy: uuid().references(() => staff.id),
+  },
+  (t) => [
+    index('follow_up_open').on(t.staffId, t.dueAt).where(sql`${t.doneAt} is null`),
+    index('follow_up_due').on(t.dueAt, t.id).where(sql`${t.doneAt} is null`),
+    index('follow_up_request').on(t.requestId),
+  ],
+);

@@ -5,7 +5,7 @@ import { addFollowUp } from '@/db/follow-ups';
 import { findRequest, storeChange } from '@/db/requests';
 import { weigh } from '@/lib/domain/candidacy';
 import { staffIdOf } from '@/lib/domain/permissions';
-import { sameVersion, saidNumber } from '@/lib/domain/request';
+import { saidNumber, sameVersion } from '@/lib/domain/request';
 import { addWorkingDays } from '@/lib/domain/working-time';
 import { decisionParts } from '@/lib/door/decision';
 import { entry } from '@/lib/door/door';
@@ -21,20 +21,47 @@ export const amendDecision = entry({
     return request && latest && { ...request, authorId: latest.authorId };
   },
 
-  async run({ tx, actor, now, clinic }, { number: _, version: against, imagesReviewedOn, amendReason, ...draft }, request) {
+  async run(
+    { tx, actor, now, clinic },
+    { number: _, version: against, imagesReviewedOn, amendReason, ...draft },
+    request,
+  ) {
     sameVersion(request, against);
     const decision = weigh(draft);
     const dueAt = addWorkingDays(now, 2, clinic);
-    const amended = await storeChange(tx, request, { verdict: decision.verdict, ...(request.stage === 'follow_up' ? { dueAt } : {}) }, now);
+    const amended = await storeChange(
+      tx,
+      request,
+      { verdict: decision.verdict, ...(request.stage === 'follow_up' ? { dueAt } : {}) },
+      now,
+    );
     const decisionVersion = await addDecision(tx, {
-      ...decision, imagesReviewedOn, amendReason, requestId: request.id, surgeonId: staffIdOf(actor), at: now,
+      ...decision,
+      imagesReviewedOn,
+      amendReason,
+      requestId: request.id,
+      surgeonId: staffIdOf(actor),
+      at: now,
     });
     await addFollowUp(tx, {
-      requestId: request.id, staffId: request.coordinatorId, dueAt, what: 'Tell the person: the decision was amended', createdBy: actor.id, createdAt: now,
+      requestId: request.id,
+      staffId: request.coordinatorId,
+      dueAt,
+      what: 'Tell the person: the decision was amended',
+      createdBy: actor.id,
+      createdAt: now,
     });
     await addEvent(tx, amended, actor, now, {
-      kind: 'amended', reason: amendReason, facts: { verdict: decision.verdict, reasons: decision.reasons, decisionVersion },
+      kind: 'amended',
+      reason: amendReason,
+      facts: { verdict: decision.verdict, reasons: decision.reasons, decisionVersion },
     });
-    return { number: saidNumber(amended.number), verdict: decision.verdict, stage: amended.stage, decisionVersion, version: amended.version };
+    return {
+      number: saidNumber(amended.number),
+      verdict: decision.verdict,
+      stage: amended.stage,
+      decisionVersion,
+      version: amended.version,
+    };
   },
 });

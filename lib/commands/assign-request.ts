@@ -4,8 +4,8 @@ import { addEvent } from '@/db/events';
 import { findRequest, storeChange } from '@/db/requests';
 import { findAssignable } from '@/db/staff-names';
 import { assign } from '@/lib/domain/assignment';
-import { sameVersion, saidNumber } from '@/lib/domain/request';
 import { refuse } from '@/lib/domain/refusal';
+import { saidNumber, sameVersion } from '@/lib/domain/request';
 import { entry } from '@/lib/door/door';
 import { requestNumber, version } from '@/lib/door/input';
 
@@ -16,12 +16,18 @@ export const assignRequest = entry({
 
   async run({ tx, actor, now }, { version: against, staffId }, request) {
     sameVersion(request, against);
-    const to = staffId === null ? null : ((await findAssignable(tx, staffId)) ?? refuse('invalid', undefined, [
-      { path: 'staffId', message: 'is not an active coordinator or surgeon' },
-    ]));
+    const to =
+      staffId === null
+        ? null
+        : ((await findAssignable(tx, staffId)) ??
+          refuse('invalid', undefined, [{ path: 'staffId', message: 'is not an active coordinator or surgeon' }]));
     const assigned = await storeChange(tx, request, assign(actor, request, to), now);
     await addAssignment(tx, { requestId: request.id, staffId, assignedBy: actor.id, at: now });
     await addEvent(tx, assigned, actor, now, { kind: 'assigned', facts: { staffId, staffName: to?.name ?? null } });
-    return { number: saidNumber(assigned.number), assignedTo: to && { id: to.id, name: to.name }, version: assigned.version };
+    return {
+      number: saidNumber(assigned.number),
+      assignedTo: to && { id: to.id, name: to.name },
+      version: assigned.version,
+    };
   },
 });

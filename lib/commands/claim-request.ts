@@ -14,12 +14,21 @@ export const claimRequest = opening({
   input: z.strictObject({}),
 
   async run({ tx, actor, now, clinic, about }) {
-    const request = (await nextClaimable(tx, staffIdOf(actor))) ?? refuse('not_found', 'Nobody is waiting for a surgeon.');
+    const request =
+      (await nextClaimable(tx, staffIdOf(actor))) ?? refuse('not_found', 'Nobody is waiting for a surgeon.');
     about(request.id);
     moveTo(actor, request, 'in_review', 'request.claim');
-    const claimed = await storeChange(tx, request, {
-      stage: 'in_review', surgeonId: actor.id, claimedAt: now, dueAt: dueFor('in_review', request.urgency, now, clinic),
-    }, now);
+    const claimed = await storeChange(
+      tx,
+      request,
+      {
+        stage: 'in_review',
+        surgeonId: actor.id,
+        claimedAt: now,
+        dueAt: dueFor('in_review', request.urgency, now, clinic),
+      },
+      now,
+    );
     await addEvent(tx, claimed, actor, now, { kind: 'moved', from: 'ready_for_review', to: 'in_review' });
     return { number: saidNumber(claimed.number), version: claimed.version };
   },

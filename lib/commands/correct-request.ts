@@ -3,8 +3,8 @@ import { addEvent } from '@/db/events';
 import { detailsOf, findRequest, intakeOf, storeChange, storeIntake } from '@/db/requests';
 import { missingFrom } from '@/lib/domain/completeness';
 import { redFlagsOf, URGENCIES, urgencyOf } from '@/lib/domain/red-flags';
-import { sameVersion, saidNumber } from '@/lib/domain/request';
 import { refuse } from '@/lib/domain/refusal';
+import { saidNumber, sameVersion } from '@/lib/domain/request';
 import { dayOf, dueFor } from '@/lib/domain/working-time';
 import { entry } from '@/lib/door/door';
 import { requestNumber, version } from '@/lib/door/input';
@@ -21,17 +21,25 @@ export const correctRequest = entry({
     const details = (await detailsOf(tx, request.id)) ?? refuse('not_found');
     const before = intakeOf(details);
     const after = { ...before, ...parts };
-    const changed = (Object.keys(parts) as (keyof typeof parts)[]).filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
-    if (changed.length === 0) refuse('invalid', 'Nothing was changed.', [{ path: 'body', message: 'name at least one part that differs' }]);
+    const changed = (Object.keys(parts) as (keyof typeof parts)[]).filter(
+      (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
+    );
+    if (changed.length === 0)
+      refuse('invalid', 'Nothing was changed.', [{ path: 'body', message: 'name at least one part that differs' }]);
 
     const flags = redFlagsOf(after.redFlags, after.imaging.length > 0);
     // A coordinator may raise the class, never lower it; only a clinician does.
-    const urgency = URGENCIES[Math.min(URGENCIES.indexOf(request.urgency), URGENCIES.indexOf(urgencyOf(flags)))] ?? request.urgency;
+    const urgency =
+      URGENCIES[Math.min(URGENCIES.indexOf(request.urgency), URGENCIES.indexOf(urgencyOf(flags)))] ?? request.urgency;
     const standing = { flags, urgency, missing: missingFrom(after, dayOf(now, clinic.timeZone)) };
     const corrected = await storeIntake(tx, request, after, standing, now);
     await addEvent(tx, corrected, actor, now, {
       kind: 'corrected',
-      facts: { parts: changed, missing: standing.missing, before: Object.fromEntries(changed.map((part) => [part, before[part] ?? null])) },
+      facts: {
+        parts: changed,
+        missing: standing.missing,
+        before: Object.fromEntries(changed.map((part) => [part, before[part] ?? null])),
+      },
     });
 
     const arrived = corrected.stage === 'awaiting_info' && request.missing.length > 0 && standing.missing.length === 0;
@@ -39,8 +47,19 @@ export const correctRequest = entry({
     if (!arrived && !raised) return { number: saidNumber(corrected.number), version: corrected.version };
 
     const stage = arrived ? 'triage' : corrected.stage;
-    const moved = await storeChange(tx, corrected, { stage, dueAt: dueFor(stage, urgency, now, clinic) ?? undefined }, now);
-    if (arrived) await addEvent(tx, moved, actor, now, { kind: 'moved', from: 'awaiting_info', to: 'triage', reason: 'the missing items arrived' });
+    const moved = await storeChange(
+      tx,
+      corrected,
+      { stage, dueAt: dueFor(stage, urgency, now, clinic) ?? undefined },
+      now,
+    );
+    if (arrived)
+      await addEvent(tx, moved, actor, now, {
+        kind: 'moved',
+        from: 'awaiting_info',
+        to: 'triage',
+        reason: 'the missing items arrived',
+      });
     return { number: saidNumber(moved.number), version: moved.version };
   },
 });

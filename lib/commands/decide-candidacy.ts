@@ -3,8 +3,8 @@ import { addDecision } from '@/db/decisions';
 import { addEvent } from '@/db/events';
 import { findRequest, storeChange } from '@/db/requests';
 import { stageAfter, weigh } from '@/lib/domain/candidacy';
-import { moveTo, sameVersion, saidNumber } from '@/lib/domain/request';
 import { staffIdOf } from '@/lib/domain/permissions';
+import { moveTo, saidNumber, sameVersion } from '@/lib/domain/request';
 import { addWorkingDays, dueFor } from '@/lib/domain/working-time';
 import { decisionParts } from '@/lib/door/decision';
 import { entry } from '@/lib/door/door';
@@ -23,16 +23,36 @@ export const decideCandidacy = entry({
     const decision = weigh(draft);
     const to = stageAfter(decision.verdict);
     moveTo(actor, request, to, 'candidacy.decide');
-    const decided = await storeChange(tx, request, {
-      stage: to,
-      verdict: decision.verdict,
-      claimedAt: null,
-      dueAt: dueFor(to, request.urgency, now, clinic) ?? addWorkingDays(now, DAYS_FOR_NEEDS, clinic),
-    }, now);
-    const decisionVersion = await addDecision(tx, { ...decision, imagesReviewedOn, requestId: request.id, surgeonId: staffIdOf(actor), at: now });
-    await addEvent(tx, decided, actor, now, {
-      kind: 'decided', from: request.stage, to, facts: { verdict: decision.verdict, reasons: decision.reasons, decisionVersion },
+    const decided = await storeChange(
+      tx,
+      request,
+      {
+        stage: to,
+        verdict: decision.verdict,
+        claimedAt: null,
+        dueAt: dueFor(to, request.urgency, now, clinic) ?? addWorkingDays(now, DAYS_FOR_NEEDS, clinic),
+      },
+      now,
+    );
+    const decisionVersion = await addDecision(tx, {
+      ...decision,
+      imagesReviewedOn,
+      requestId: request.id,
+      surgeonId: staffIdOf(actor),
+      at: now,
     });
-    return { number: saidNumber(decided.number), verdict: decision.verdict, stage: decided.stage, decisionVersion, version: decided.version };
+    await addEvent(tx, decided, actor, now, {
+      kind: 'decided',
+      from: request.stage,
+      to,
+      facts: { verdict: decision.verdict, reasons: decision.reasons, decisionVersion },
+    });
+    return {
+      number: saidNumber(decided.number),
+      verdict: decision.verdict,
+      stage: decided.stage,
+      decisionVersion,
+      version: decided.version,
+    };
   },
 });

@@ -24,12 +24,16 @@ export const logContact = entry({
   subject: (tx, { number }) => findRequest(tx, { number }),
 
   async run({ tx, actor, now, clinic }, { nextAt, ...contact }, request) {
-    if (nextAt && nextAt <= now) refuse('incomplete', undefined, [{ path: 'nextAt', message: 'must lie in the future' }]);
+    if (nextAt && nextAt <= now)
+      refuse('incomplete', undefined, [{ path: 'nextAt', message: 'must lie in the future' }]);
     if (contact.outcome === 'told_answer' && !request.isDecided)
       refuse('incomplete', undefined, [{ path: 'outcome', message: 'there is no answer to tell yet' }]);
     const by = staffIdOf(actor);
     const id = await addContact(tx, { ...contact, requestId: request.id, staffId: by, nextAt, at: now });
-    await addEvent(tx, request, actor, now, { kind: 'contacted', facts: { channel: contact.channel, outcome: contact.outcome } });
+    await addEvent(tx, request, actor, now, {
+      kind: 'contacted',
+      facts: { channel: contact.channel, outcome: contact.outcome },
+    });
     const endOfToday = new Date(instantOf(dayOf(now, clinic.timeZone), 24, clinic.timeZone));
     await finishFollowUps(tx, { requestId: request.id, dueBy: endOfToday }, request.id, by, now);
     if (nextAt) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addEvent } from '@/db/events';
 import { findRequest, storeChange } from '@/db/requests';
 import { MISSING_ITEMS } from '@/lib/domain/completeness';
-import { guardMove, moveTo, sameVersion, saidNumber } from '@/lib/domain/request';
+import { guardMove, moveTo, saidNumber, sameVersion } from '@/lib/domain/request';
 import { OPEN_STAGES, STAGES } from '@/lib/domain/stages';
 import { dueFor } from '@/lib/domain/working-time';
 import { entry } from '@/lib/door/door';
@@ -26,14 +26,22 @@ export const moveRequest = entry({
     guardMove(request, move, ask, now);
     const overridden = move.by === 'request.ready' ? request.missing : [];
     const isEnded = !OPEN_STAGES.includes(to);
-    const moved = await storeChange(tx, request, {
-      stage: to,
-      dueAt: isEnded ? null : (ask.dueAt ?? dueFor(to, request.urgency, now, clinic)),
-      ...(move.by === 'request.claim' ? { surgeonId: actor.id, claimedAt: now } : {}),
-      ...(move.by === 'request.release' ? { surgeonId: null, claimedAt: null } : {}),
-    }, now);
+    const moved = await storeChange(
+      tx,
+      request,
+      {
+        stage: to,
+        dueAt: isEnded ? null : (ask.dueAt ?? dueFor(to, request.urgency, now, clinic)),
+        ...(move.by === 'request.claim' ? { surgeonId: actor.id, claimedAt: now } : {}),
+        ...(move.by === 'request.release' ? { surgeonId: null, claimedAt: null } : {}),
+      },
+      now,
+    );
     await addEvent(tx, moved, actor, now, {
-      kind: 'moved', from: move.from, to, reason: ask.reason,
+      kind: 'moved',
+      from: move.from,
+      to,
+      reason: ask.reason,
       facts: {
         ...(ask.missing ? { missing: ask.missing } : {}),
         ...(overridden.length > 0 ? { overridden } : {}),

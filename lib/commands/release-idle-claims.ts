@@ -15,10 +15,23 @@ export const releaseIdleClaims = opening({
   async run({ tx, actor, now, clinic }) {
     const idle = await idleClaims(tx, new Date(now.getTime() - IDLE));
     for (const request of idle) {
-      const freed = await storeChange(tx, request, {
-        stage: 'ready_for_review', surgeonId: null, claimedAt: null, dueAt: dueFor('ready_for_review', request.urgency, now, clinic),
-      }, now);
-      await addEvent(tx, freed, actor, now, { kind: 'moved', from: 'in_review', to: 'ready_for_review', reason: 'the claim was idle for 30 minutes' });
+      const freed = await storeChange(
+        tx,
+        request,
+        {
+          stage: 'ready_for_review',
+          surgeonId: null,
+          claimedAt: null,
+          dueAt: dueFor('ready_for_review', request.urgency, now, clinic),
+        },
+        now,
+      );
+      await addEvent(tx, freed, actor, now, {
+        kind: 'moved',
+        from: 'in_review',
+        to: 'ready_for_review',
+        reason: 'the claim was idle for 30 minutes',
+      });
     }
     return { released: idle.length };
   },

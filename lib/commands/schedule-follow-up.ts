@@ -18,9 +18,17 @@ export const scheduleFollowUp = entry({
     if (staffId && staffId !== actor.id && !(await findAssignable(tx, staffId)))
       refuse('invalid', undefined, [{ path: 'staffId', message: 'is not an active coordinator or surgeon' }]);
     const id = await addFollowUp(tx, {
-      requestId: request.id, staffId: staffId ?? actor.id, dueAt, what, createdBy: actor.id, createdAt: now,
+      requestId: request.id,
+      staffId: staffId ?? actor.id,
+      dueAt,
+      what,
+      createdBy: actor.id,
+      createdAt: now,
     });
-    await addEvent(tx, request, actor, now, { kind: 'follow_up_set', facts: { dueAt: dueAt.toISOString(), staffId: staffId ?? actor.id } });
+    await addEvent(tx, request, actor, now, {
+      kind: 'follow_up_set',
+      facts: { dueAt: dueAt.toISOString(), staffId: staffId ?? actor.id },
+    });
     return { number: saidNumber(request.number), followUpId: id, version: request.version };
   },
 });

@@ -12,12 +12,24 @@ export const submitRequest = opening({
   input: intakeInput,
 
   async run({ tx, actor, now, clinic, about }, told) {
-    const intake = { ...told, source: told.source ?? { channel: actor.role === 'intake' ? ('api' as const) : ('phone' as const) } };
+    const intake = {
+      ...told,
+      source: told.source ?? { channel: actor.role === 'intake' ? ('api' as const) : ('phone' as const) },
+    };
     const flags = redFlagsOf(intake.redFlags, intake.imaging.length > 0);
     const urgency = urgencyOf(flags);
     const missing = missingFrom(intake, dayOf(now, clinic.timeZone));
-    const request = await addRequest(tx, intake, { flags, urgency, missing, dueAt: dueFor('new', urgency, now, clinic) }, now);
-    await addEvent(tx, request, actor, now, { kind: 'received', to: 'new', facts: { source: intake.source.channel, missing } });
+    const request = await addRequest(
+      tx,
+      intake,
+      { flags, urgency, missing, dueAt: dueFor('new', urgency, now, clinic) },
+      now,
+    );
+    await addEvent(tx, request, actor, now, {
+      kind: 'received',
+      to: 'new',
+      facts: { source: intake.source.channel, missing },
+    });
     about(request.id);
     return { number: saidNumber(request.number), statusUrl: null, version: request.version };
   },

@@ -11,20 +11,40 @@ import { instant, requestNumber, text } from '@/lib/door/input';
 
 export const writeNote = entry({
   action: 'note.write',
-  input: z.strictObject({ number: requestNumber, text: text(20_000), addendumTo: z.uuid().optional(), nextAt: instant.optional() }),
+  input: z.strictObject({
+    number: requestNumber,
+    text: text(20_000),
+    addendumTo: z.uuid().optional(),
+    nextAt: instant.optional(),
+  }),
   subject: (tx, { number }) => findRequest(tx, { number }),
 
   async run({ tx, actor, now }, { text: typed, addendumTo, nextAt }, request) {
-    if (nextAt && nextAt <= now) refuse('incomplete', undefined, [{ path: 'nextAt', message: 'must lie in the future' }]);
+    if (nextAt && nextAt <= now)
+      refuse('incomplete', undefined, [{ path: 'nextAt', message: 'must lie in the future' }]);
     if (addendumTo) {
       const note = await findNote(tx, addendumTo);
       const isHere = note?.requestId === request.id && note.addendumTo === null;
-      if (!isHere || !may(actor, 'note.addend', note)) refuse('invalid', undefined, [{ path: 'addendumTo', message: 'is not a note of yours on this request' }]);
+      if (!isHere || !may(actor, 'note.addend', note))
+        refuse('invalid', undefined, [{ path: 'addendumTo', message: 'is not a note of yours on this request' }]);
     }
-    const id = await addNote(tx, { requestId: request.id, authorId: staffIdOf(actor), text: typed, addendumTo, at: now });
+    const id = await addNote(tx, {
+      requestId: request.id,
+      authorId: staffIdOf(actor),
+      text: typed,
+      addendumTo,
+      at: now,
+    });
     await addEvent(tx, request, actor, now, { kind: 'noted' });
     if (nextAt) {
-      await addFollowUp(tx, { requestId: request.id, staffId: actor.id, dueAt: nextAt, what: firstWords(typed), createdBy: actor.id, createdAt: now });
+      await addFollowUp(tx, {
+        requestId: request.id,
+        staffId: actor.id,
+        dueAt: nextAt,
+        what: firstWords(typed),
+        createdBy: actor.id,
+        createdAt: now,
+      });
       await addEvent(tx, request, actor, now, { kind: 'follow_up_set', facts: { dueAt: nextAt.toISOString() } });
     }
     return { number: saidNumber(request.number), noteId: id, version: request.version };

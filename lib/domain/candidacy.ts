@@ -1,4 +1,4 @@
-import { levelsOf, type ProcedureCode, type ProcedureSide, type Level, procedureOf } from './procedures';
+import { type Level, levelsOf, type ProcedureCode, type ProcedureSide, procedureOf } from './procedures';
 import { type Field, refuse } from './refusal';
 import type { Stage } from './stages';
 
@@ -15,7 +15,11 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
 /** Where the images were read, recorded with each decision. */
 export const IMAGES_REVIEWED_ON = ['clinic_pacs', 'reference_viewer', 'report_only', 'not_recorded'] as const;
 
-export type PlannedProcedure = { readonly code: ProcedureCode; readonly levels: readonly Level[]; readonly side?: ProcedureSide };
+export type PlannedProcedure = {
+  readonly code: ProcedureCode;
+  readonly levels: readonly Level[];
+  readonly side?: ProcedureSide;
+};
 export type DecisionDraft = {
   readonly verdict: Verdict;
   readonly procedures: readonly PlannedProcedure[];
@@ -31,11 +35,14 @@ export function weigh(draft: DecisionDraft): DecisionDraft {
   const want = (path: string, message: string) => wants.push({ path, message });
   const { verdict, procedures } = draft;
 
-  if (verdict === 'candidate' && procedures.length === 0) want('procedures', 'a candidate needs a procedure with its levels');
-  if (['not_candidate', 'cannot_tell'].includes(verdict) && procedures.length > 0) want('procedures', 'no procedure goes with this verdict');
+  if (verdict === 'candidate' && procedures.length === 0)
+    want('procedures', 'a candidate needs a procedure with its levels');
+  if (['not_candidate', 'cannot_tell'].includes(verdict) && procedures.length > 0)
+    want('procedures', 'no procedure goes with this verdict');
   if (['not_now', 'not_candidate'].includes(verdict) && draft.reasons.length === 0) want('reasons', 'say why');
   if (['needs_exam', 'cannot_tell'].includes(verdict) && draft.needs.length === 0) want('needs', 'say what is needed');
-  if (draft.reasons.includes('OTHER') && draft.message.trim() === '') want('message', 'reason OTHER is explained in the message');
+  if (draft.reasons.includes('OTHER') && draft.message.trim() === '')
+    want('message', 'reason OTHER is explained in the message');
   procedures.forEach((planned, at) => {
     const path = `procedures.${at}`;
     const possible = levelsOf(planned.code);

@@ -3,7 +3,14 @@ import { unasked } from './red-flags';
 
 /** What a surgeon needs before reading, in the order a coordinator asks for it. */
 export const MISSING_ITEMS = [
-  'consent', 'red_flags', 'mri_images', 'mri_outdated', 'report', 'pain', 'conservative_care', 'state',
+  'consent',
+  'red_flags',
+  'mri_images',
+  'mri_outdated',
+  'report',
+  'pain',
+  'conservative_care',
+  'state',
 ] as const;
 export type MissingItem = (typeof MISSING_ITEMS)[number];
 
@@ -24,15 +31,20 @@ const OUTDATED_AFTER_MONTHS = 12;
 /** Names what is missing on `today` (ISO date of the clinic). An explicit "unknown" counts as asked. */
 export function missingFrom(intake: Omit<Intake, 'source'>, today: string): MissingItem[] {
   const { complaint, imaging } = intake;
-  const images = imaging.filter((study) => study.modality === 'MR' && ['upload', 'link', 'cd'].includes(study.supplied ?? ''));
-  const dates = images.map((study) => study.studyDate).filter((date) => date && date !== 'unknown');
+  const images = imaging.filter(
+    (study) => study.modality === 'MR' && ['upload', 'link', 'cd'].includes(study.supplied ?? ''),
+  );
+  const dates = images.flatMap(({ studyDate }) => (studyDate && studyDate !== 'unknown' ? [studyDate] : []));
   const missing: Record<MissingItem, boolean> = {
     consent: !intake.consents.review,
     red_flags: unasked(intake.redFlags).length > 0,
     mri_images: images.length === 0,
-    mri_outdated: dates.length > 0 && dates.every((date) => monthsBefore(today, OUTDATED_AFTER_MONTHS) > date!),
+    mri_outdated: dates.length > 0 && dates.every((date) => monthsBefore(today, OUTDATED_AFTER_MONTHS) > date),
     report: !intake.report?.text.trim() && !imaging.some((study) => study.supplied === 'report_only'),
-    pain: complaint.dominantPain === undefined || complaint.durationMonths === undefined || complaint.worstPain === undefined,
+    pain:
+      complaint.dominantPain === undefined ||
+      complaint.durationMonths === undefined ||
+      complaint.worstPain === undefined,
     conservative_care: intake.conservativeCare.length === 0,
     state: !intake.person.state,
   };

@@ -2,13 +2,25 @@ import type { DecisionDraft, IMAGES_REVIEWED_ON, Verdict } from './candidacy';
 import type { MissingItem } from './completeness';
 import type { EventFacts, EventKind } from './events';
 import type { ContactChannel, ContactOutcome, DueState } from './follow-up';
-import type { Complaint, Consents, CareTried, Fitness, Imaging, Insurance, Person, PriorSurgery, Region, SEXES, Source } from './intake';
+import type {
+  CareTried,
+  Complaint,
+  Consents,
+  Fitness,
+  Imaging,
+  Insurance,
+  Person,
+  PriorSurgery,
+  Region,
+  SEXES,
+  Source,
+} from './intake';
 import type { Maskable } from './masks';
 import type { AgeBand, Milestone } from './measures';
+import type { StaffRole } from './permissions';
 import type { RedFlag, RedFlagAnswers, Urgency } from './red-flags';
 import type { AllowedAction } from './request';
 import type { Stage, Turn } from './stages';
-import type { StaffRole } from './permissions';
 
 /** What the desk shows. Instants are ISO strings in UTC, days ISO dates; the same shapes leave by page and by API. */
 export const VIEWS = ['red-flags', 'new', 'mine', 'awaiting-info', 'ready', 'follow-ups-due', 'all'] as const;
@@ -77,10 +89,27 @@ export type DecisionShown = DecisionDraft & {
   readonly mayAmend: boolean;
 };
 
-export type StreamItem = { readonly id: string; readonly at: string; readonly by: { readonly id: string | null; readonly name: string } } & (
+export type StreamItem = {
+  readonly id: string;
+  readonly at: string;
+  readonly by: { readonly id: string | null; readonly name: string };
+} & (
   | { readonly kind: 'note'; readonly text: string; readonly addendumTo: string | null; readonly mayAddend: boolean }
-  | { readonly kind: 'contact'; readonly channel: ContactChannel; readonly outcome: ContactOutcome; readonly text: string | null; readonly nextAt: string | null }
-  | { readonly kind: 'event'; readonly event: EventKind; readonly from: Stage | null; readonly to: Stage | null; readonly reason: string | null; readonly facts: EventFacts }
+  | {
+      readonly kind: 'contact';
+      readonly channel: ContactChannel;
+      readonly outcome: ContactOutcome;
+      readonly text: string | null;
+      readonly nextAt: string | null;
+    }
+  | {
+      readonly kind: 'event';
+      readonly event: EventKind;
+      readonly from: Stage | null;
+      readonly to: Stage | null;
+      readonly reason: string | null;
+      readonly facts: EventFacts;
+    }
 );
 
 export type FollowUpShown = {
@@ -130,7 +159,13 @@ export type Review = {
 };
 
 export type FollowUpRow = FollowUpShown & {
-  readonly request: { readonly number: string; readonly name: string; readonly stage: Stage; readonly urgency: Urgency; readonly verdict: Verdict | null };
+  readonly request: {
+    readonly number: string;
+    readonly name: string;
+    readonly stage: Stage;
+    readonly urgency: Urgency;
+    readonly verdict: Verdict | null;
+  };
   readonly attempts: number;
   readonly lastContact: { readonly at: string; readonly outcome: ContactOutcome } | null;
 };
@@ -152,11 +187,33 @@ export type PipelineStats = {
   readonly arrivals: readonly { readonly week: string; readonly received: Cell; readonly decided: Cell }[];
   readonly funnel: readonly { readonly milestone: Milestone; readonly count: Cell }[];
   /** Days from one milestone to the next, of requests that reached it; `count` is how many. */
-  readonly waits: readonly { readonly from: Milestone; readonly to: Milestone; readonly median: number | null; readonly p90: number | null; readonly count: Cell }[];
-  readonly openByAge: readonly { readonly stage: Stage; readonly bands: Readonly<Record<AgeBand, Cell>>; readonly total: Cell; readonly oldestDays: number | null }[];
+  readonly waits: readonly {
+    readonly from: Milestone;
+    readonly to: Milestone;
+    readonly median: number | null;
+    readonly p90: number | null;
+    readonly count: Cell;
+  }[];
+  readonly openByAge: readonly {
+    readonly stage: Stage;
+    readonly bands: Readonly<Record<AgeBand, Cell>>;
+    readonly total: Cell;
+    readonly oldestDays: number | null;
+  }[];
   readonly reasonsForNo: readonly { readonly code: string; readonly count: Cell }[];
-  readonly bySurgeon: readonly { readonly surgeon: Named; readonly verdicts: Readonly<Record<Verdict, Cell>>; readonly total: Cell; readonly medianDays: number | null }[];
-  readonly bySource: readonly { readonly source: string; readonly received: Cell; readonly complete: Cell; readonly decided: Cell; readonly candidate: Cell }[];
+  readonly bySurgeon: readonly {
+    readonly surgeon: Named;
+    readonly verdicts: Readonly<Record<Verdict, Cell>>;
+    readonly total: Cell;
+    readonly medianDays: number | null;
+  }[];
+  readonly bySource: readonly {
+    readonly source: string;
+    readonly received: Cell;
+    readonly complete: Cell;
+    readonly decided: Cell;
+    readonly candidate: Cell;
+  }[];
   /** May the viewer open the rows behind a number? */
   readonly mayOpenRows: boolean;
   readonly now: string;

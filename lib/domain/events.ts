@@ -1,11 +1,19 @@
 import type { Verdict } from './candidacy';
+import type { MissingItem } from './completeness';
 import type { ContactChannel, ContactOutcome } from './follow-up';
 import type { SourceChannel } from './intake';
-import type { MissingItem } from './completeness';
 
 export const EVENT_KINDS = [
-  'received', 'moved', 'corrected', 'assigned', 'decided', 'amended', 'noted', 'contacted',
-  'follow_up_set', 'follow_up_done',
+  'received',
+  'moved',
+  'corrected',
+  'assigned',
+  'decided',
+  'amended',
+  'noted',
+  'contacted',
+  'follow_up_set',
+  'follow_up_done',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 

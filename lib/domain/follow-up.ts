@@ -3,7 +3,14 @@ export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 /** `told_answer` is the one that counts as informed. */
 export const CONTACT_OUTCOMES = [
-  'told_answer', 'reached', 'left_message', 'no_answer', 'wrong_number', 'message_sent', 'call_back', 'declined',
+  'told_answer',
+  'reached',
+  'left_message',
+  'no_answer',
+  'wrong_number',
+  'message_sent',
+  'call_back',
+  'declined',
 ] as const;
 export type ContactOutcome = (typeof CONTACT_OUTCOMES)[number];
 export const OUTCOME_WORDS: Record<ContactOutcome, string> = {

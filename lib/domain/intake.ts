@@ -6,7 +6,13 @@ export const REGIONS = ['lumbar', 'cervical', 'thoracic', 'si', 'unknown'] as co
 export const DOMINANT_PAINS = ['back', 'neck', 'leg', 'arm', 'unknown'] as const;
 export const SIDES = ['left', 'right', 'both', 'unknown'] as const;
 export const CARE_KINDS = [
-  'stretching', 'physical_therapy', 'medication', 'injection', 'hot_cold', 'chiropractic', 'other',
+  'stretching',
+  'physical_therapy',
+  'medication',
+  'injection',
+  'hot_cold',
+  'chiropractic',
+  'other',
 ] as const;
 export const EFFECTS = ['none', 'little', 'good', 'unknown'] as const;
 export const MODALITIES = ['MR', 'CT', 'XR'] as const;
@@ -15,7 +21,13 @@ export const SOURCE_CHANNELS = ['web', 'phone', 'referral', 'import', 'api'] as 
 export const WALKING_LIMITS = ['under_50_ft', 'under_100_m', '100_to_500_m', 'over_500_m', 'unknown'] as const;
 export const YES_NO = ['yes', 'no', 'unknown'] as const;
 export const PLAN_TYPES = [
-  'commercial', 'medicare', 'medicaid', 'workers_comp', 'auto', 'self_pay', 'unknown',
+  'commercial',
+  'medicare',
+  'medicaid',
+  'workers_comp',
+  'auto',
+  'self_pay',
+  'unknown',
 ] as const;
 
 export type OrUnknown<T> = T | 'unknown';
@@ -122,7 +134,9 @@ export type RedFlagAnswer = (typeof RED_FLAG_ANSWERS)[number];
 
 /** "Low back, right leg": the complaint in the few words a list has room for. */
 export function complaintSummary(complaint: Complaint): string {
-  const region = { lumbar: 'Low back', cervical: 'Neck', thoracic: 'Mid back', si: 'SI joint', unknown: 'Spine' }[complaint.region];
+  const region = { lumbar: 'Low back', cervical: 'Neck', thoracic: 'Mid back', si: 'SI joint', unknown: 'Spine' }[
+    complaint.region
+  ];
   const side = complaint.side && complaint.side !== 'unknown' ? `${complaint.side} ` : '';
   if (complaint.dominantPain === 'leg') return `${region}, ${side}leg${side === 'both ' ? 's' : ''}`;
   if (complaint.dominantPain === 'arm') return `${region}, ${side}arm${side === 'both ' ? 's' : ''}`;

@@ -20,7 +20,12 @@ type DecisionRow = DecisionDraft & {
   readonly surgeonId: string;
   readonly surgeonName: string;
 };
-type NoteRow = By & { readonly id: string; readonly at: Date; readonly text: string; readonly addendumTo: string | null };
+type NoteRow = By & {
+  readonly id: string;
+  readonly at: Date;
+  readonly text: string;
+  readonly addendumTo: string | null;
+};
 type ContactRow = By & {
   readonly id: string;
   readonly at: Date;
@@ -67,11 +72,16 @@ export function openRequestShown(actor: Actor, held: Gathered, now: Date, timeZo
   const shown = itemShown(actor, item, today);
   const masked = masksFor(actor.role, item.verdict !== null);
   const { phone, secondPhone, email, postcode, sexAtBirth: _, ...person } = intake.person;
-  const unless = <T>(field: (typeof masked)[number], value: T) => (masked.includes(field) || value === undefined ? {} : { [field]: value });
+  const unless = <T>(field: (typeof masked)[number], value: T) =>
+    masked.includes(field) || value === undefined ? {} : { [field]: value };
   return {
     ...shown,
     person: {
-      ...shown.person, ...person, ...unless('secondPhone', secondPhone), ...unless('email', email), ...unless('postcode', postcode),
+      ...shown.person,
+      ...person,
+      ...unless('secondPhone', secondPhone),
+      ...unless('email', email),
+      ...unless('postcode', postcode),
       phone: masked.includes('phone') ? null : phone,
     },
     masked,
@@ -99,34 +109,71 @@ export function openRequestShown(actor: Actor, held: Gathered, now: Date, timeZo
 
 export function followUpShown(row: FollowUpRow, now: Date, timeZone: string): FollowUpShown {
   return {
-    id: row.id, what: row.what, dueAt: row.dueAt.toISOString(), doneAt: row.doneAt?.toISOString() ?? null,
+    id: row.id,
+    what: row.what,
+    dueAt: row.dueAt.toISOString(),
+    doneAt: row.doneAt?.toISOString() ?? null,
     owner: named(row.ownerId, row.ownerName),
     dueState: dueState(row.dueAt, dayOf(row.dueAt, timeZone), now, dayOf(now, timeZone)),
   };
 }
 
 /** Only the version that holds can be amended, by who wrote it. */
-function decisionShown(actor: Actor, { surgeonId, surgeonName, at, ...row }: DecisionRow, isLatest: boolean): DecisionShown {
+function decisionShown(
+  actor: Actor,
+  { surgeonId, surgeonName, at, ...row }: DecisionRow,
+  isLatest: boolean,
+): DecisionShown {
   return {
-    ...row, at: at.toISOString(), surgeon: { id: surgeonId, name: surgeonName },
+    ...row,
+    at: at.toISOString(),
+    surgeon: { id: surgeonId, name: surgeonName },
     mayAmend: isLatest && may(actor, 'decision.amend', { authorId: surgeonId }),
   };
 }
 
 /** A note or call is shown as itself, not again as the event that counts it. */
 function streamOf(actor: Actor, { notes, contacts, events }: Gathered): StreamItem[] {
-  const common = ({ at, byId, byName }: By & { at: Date }) => ({ at: at.toISOString(), by: { id: byId, name: byName } });
+  const common = ({ at, byId, byName }: By & { at: Date }) => ({
+    at: at.toISOString(),
+    by: { id: byId, name: byName },
+  });
   const items: StreamItem[] = [
-    ...notes.map((row): StreamItem => ({
-      ...common(row), id: row.id, kind: 'note', text: row.text, addendumTo: row.addendumTo,
-      mayAddend: row.addendumTo === null && may(actor, 'note.addend', { authorId: row.byId }),
-    })),
-    ...contacts.map((row): StreamItem => ({
-      ...common(row), id: row.id, kind: 'contact', channel: row.channel, outcome: row.outcome, text: row.text, nextAt: row.nextAt?.toISOString() ?? null,
-    })),
-    ...events.filter(({ kind }) => kind !== 'noted' && kind !== 'contacted').map((row): StreamItem => ({
-      ...common(row), id: String(row.seq), kind: 'event', event: row.kind, from: row.from, to: row.to, reason: row.reason, facts: factsFor(actor, row.facts),
-    })),
+    ...notes.map(
+      (row): StreamItem => ({
+        ...common(row),
+        id: row.id,
+        kind: 'note',
+        text: row.text,
+        addendumTo: row.addendumTo,
+        mayAddend: row.addendumTo === null && may(actor, 'note.addend', { authorId: row.byId }),
+      }),
+    ),
+    ...contacts.map(
+      (row): StreamItem => ({
+        ...common(row),
+        id: row.id,
+        kind: 'contact',
+        channel: row.channel,
+        outcome: row.outcome,
+        text: row.text,
+        nextAt: row.nextAt?.toISOString() ?? null,
+      }),
+    ),
+    ...events
+      .filter(({ kind }) => kind !== 'noted' && kind !== 'contacted')
+      .map(
+        (row): StreamItem => ({
+          ...common(row),
+          id: String(row.seq),
+          kind: 'event',
+          event: row.kind,
+          from: row.from,
+          to: row.to,
+          reason: row.reason,
+          facts: factsFor(actor, row.facts),
+        }),
+      ),
   ];
   return items.sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }

@@ -1,8 +1,30 @@
 /** Spinal levels from top to bottom; SI joints last. */
 export const LEVELS = [
-  'C1-C2', 'C2-C3', 'C3-C4', 'C4-C5', 'C5-C6', 'C6-C7', 'C7-T1',
-  'T1-T2', 'T2-T3', 'T3-T4', 'T4-T5', 'T5-T6', 'T6-T7', 'T7-T8', 'T8-T9', 'T9-T10', 'T10-T11', 'T11-T12', 'T12-L1',
-  'L1-L2', 'L2-L3', 'L3-L4', 'L4-L5', 'L5-S1', 'SI',
+  'C1-C2',
+  'C2-C3',
+  'C3-C4',
+  'C4-C5',
+  'C5-C6',
+  'C6-C7',
+  'C7-T1',
+  'T1-T2',
+  'T2-T3',
+  'T3-T4',
+  'T4-T5',
+  'T5-T6',
+  'T6-T7',
+  'T7-T8',
+  'T8-T9',
+  'T9-T10',
+  'T10-T11',
+  'T11-T12',
+  'T12-L1',
+  'L1-L2',
+  'L2-L3',
+  'L3-L4',
+  'L4-L5',
+  'L5-S1',
+  'SI',
 ] as const;
 export type Level = (typeof LEVELS)[number];
 
@@ -11,7 +33,13 @@ export type Family = (typeof FAMILIES)[number];
 export const PROCEDURE_SIDES = ['left', 'right', 'both', 'midline'] as const;
 export type ProcedureSide = (typeof PROCEDURE_SIDES)[number];
 
-type Procedure = { readonly code: string; readonly words: string; readonly family: Family; readonly from: Level; readonly to: Level };
+type Procedure = {
+  readonly code: string;
+  readonly words: string;
+  readonly family: Family;
+  readonly from: Level;
+  readonly to: Level;
+};
 
 /** The institute's outpatient catalogue; `from`-`to` are the levels each is done at. No billing codes. */
 export const PROCEDURES = [

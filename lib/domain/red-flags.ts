@@ -14,19 +14,43 @@ export type RedFlagQuestion = {
 
 /** The fixed script. Sources: CES card and GIRFT 2023 (CES), NICE NG234 (TUM), Michigan Medicine 2018 (INF), IFOMPT 2020 (FRX). */
 export const RED_FLAG_QUESTIONS: readonly RedFlagQuestion[] = [
-  { code: 'CES1', urgency: 'emergency', ask: 'Numbness or tingling between the legs, genitals, buttocks or back passage? Does wiping feel different?' },
-  { code: 'CES2', urgency: 'emergency', ask: 'Harder to start, stop or feel urine? Cannot tell if the bladder is full? Leaking?' },
+  {
+    code: 'CES1',
+    urgency: 'emergency',
+    ask: 'Numbness or tingling between the legs, genitals, buttocks or back passage? Does wiping feel different?',
+  },
+  {
+    code: 'CES2',
+    urgency: 'emergency',
+    ask: 'Harder to start, stop or feel urine? Cannot tell if the bladder is full? Leaking?',
+  },
   { code: 'CES3', urgency: 'emergency', ask: 'Leaking stool, or cannot feel a bowel movement?' },
   { code: 'CES4', urgency: 'emergency', ask: 'New loss of feeling or function during sex?' },
   { code: 'CES5', urgency: 'emergency', ask: 'New pain, numbness or weakness in both legs?' },
-  { code: 'MOT1', urgency: 'same_day', ask: 'A leg or arm getting weaker over hours or days, or cannot lift the foot?' },
+  {
+    code: 'MOT1',
+    urgency: 'same_day',
+    ask: 'A leg or arm getting weaker over hours or days, or cannot lift the foot?',
+  },
   { code: 'MOT2', urgency: 'urgent', ask: 'Weakness that is old and unchanged?' },
   { code: 'MYE1', urgency: 'same_day', ask: 'Clumsy hands: buttons, keys, writing, dropping things?' },
-  { code: 'MYE2', urgency: 'same_day', ask: 'Unsteady walking, falls, stiff legs? Electric shocks when bending the neck?' },
-  { code: 'TUM1', urgency: 'same_day', ask: 'Ever had cancer, and is this pain new, worse, at night, band-like, or in the mid back?' },
+  {
+    code: 'MYE2',
+    urgency: 'same_day',
+    ask: 'Unsteady walking, falls, stiff legs? Electric shocks when bending the neck?',
+  },
+  {
+    code: 'TUM1',
+    urgency: 'same_day',
+    ask: 'Ever had cancer, and is this pain new, worse, at night, band-like, or in the mid back?',
+  },
   { code: 'TUM2', urgency: 'urgent', ask: 'Losing weight without trying? Night pain that no position relieves?' },
   { code: 'INF1', urgency: 'same_day', ask: 'Fever, chills or sweats with the spine pain?' },
-  { code: 'INF2', urgency: 'same_day', ask: 'Injected drugs, weak immune system, dialysis, recent infection, spine injection or surgery?' },
+  {
+    code: 'INF2',
+    urgency: 'same_day',
+    ask: 'Injected drugs, weak immune system, dialysis, recent infection, spine injection or surgery?',
+  },
   { code: 'FRX1', urgency: 'emergency', ask: 'A major accident or fall since or with this pain?' },
   { code: 'FRX2', urgency: 'same_day', ask: 'A minor fall or lift, and osteoporosis or long steroid use?' },
   { code: 'VAS1', urgency: 'emergency', ask: 'Sudden tearing back or belly pain, or fainting?' },

@@ -1,9 +1,9 @@
-import { type MissingItem, MISSING_ITEMS } from './completeness';
+import { MISSING_ITEMS, type MissingItem } from './completeness';
 import { type Action, type Actor, may, type Owned } from './permissions';
-import { type Urgency, isAlarming } from './red-flags';
+import { CLOSE_REASONS } from './reasons';
+import { isAlarming, type Urgency } from './red-flags';
 import { type Field, refuse } from './refusal';
 import { OPEN_STAGES, type Stage } from './stages';
-import { CLOSE_REASONS } from './reasons';
 
 /** What the rules need to know of a request. */
 export type ReviewRequest = Owned & {
@@ -50,7 +50,11 @@ export function allowedActions(actor: Actor, request: ReviewRequest): AllowedAct
     ['request.correct', 'request.assign', 'note.write', 'contact.log', 'follow_up.schedule'] as const
   ).filter((action) => may(actor, action, request));
   const decides = request.stage === 'in_review' && may(actor, 'candidacy.decide', request);
-  return [...moves, ...(decides ? [{ action: 'candidacy.decide' as const }] : []), ...standing.map((action) => ({ action }))];
+  return [
+    ...moves,
+    ...(decides ? [{ action: 'candidacy.decide' as const }] : []),
+    ...standing.map((action) => ({ action })),
+  ];
 }
 
 /** Moves a person may ask for by name; a decision moves a request on its own. */
@@ -60,12 +64,17 @@ export function movesOpenTo(actor: Actor, request: ReviewRequest): Move[] {
 
 /** The legal move from where the request is, or a refusal that lists the legal ones. */
 export function moveTo(actor: Actor, request: ReviewRequest, to: Stage, by?: Action): Move {
-  const move = MOVES.find((one) => one.from === request.stage && one.to === to && (by ? one.by === by : one.by !== 'candidacy.decide'));
+  const move = MOVES.find(
+    (one) => one.from === request.stage && one.to === to && (by ? one.by === by : one.by !== 'candidacy.decide'),
+  );
   if (move && may(actor, move.by, request)) return move;
   const open = movesOpenTo(actor, request).map((one) => one.to);
-  return refuse('illegal_move', `From ${request.stage} it can go to: ${open.join(', ') || 'nowhere by you'}.`, [
-    { path: 'to', message: `not ${to} from ${request.stage}` },
-  ], { stage: request.stage, allowed: open, version: request.version });
+  return refuse(
+    'illegal_move',
+    `From ${request.stage} it can go to: ${open.join(', ') || 'nowhere by you'}.`,
+    [{ path: 'to', message: `not ${to} from ${request.stage}` }],
+    { stage: request.stage, allowed: open, version: request.version },
+  );
 }
 
 export type Ask = { readonly reason?: string; readonly missing?: readonly MissingItem[]; readonly dueAt?: Date };
@@ -75,7 +84,8 @@ export function guardMove(request: ReviewRequest, move: Move, ask: Ask, now: Dat
   const wants: Field[] = [];
   const want = (path: string, message: string) => wants.push({ path, message });
 
-  if (move.to === 'awaiting_info' && !ask.missing?.length) want('missing', `name what is missing: ${MISSING_ITEMS.join(', ')}`);
+  if (move.to === 'awaiting_info' && !ask.missing?.length)
+    want('missing', `name what is missing: ${MISSING_ITEMS.join(', ')}`);
   if (['awaiting_info', 'consult_booked', 'procedure_booked'].includes(move.to)) {
     if (!ask.dueAt) want('dueAt', 'say by when');
     else if (ask.dueAt <= now) want('dueAt', 'must lie in the future');
@@ -83,10 +93,13 @@ export function guardMove(request: ReviewRequest, move: Move, ask: Ask, now: Dat
   if (move.to === 'ready_for_review' && move.by === 'request.ready' && request.missing.length > 0 && !ask.reason)
     want('reason', `still missing: ${request.missing.join(', ')}; to send it anyway, say why`);
   if (move.by === 'request.reopen' && !ask.reason) want('reason', 'say why it is opened again');
-  if (move.from === 'consult_booked' && move.to === 'follow_up' && !ask.reason) want('reason', 'say why the consult was not held');
+  if (move.from === 'consult_booked' && move.to === 'follow_up' && !ask.reason)
+    want('reason', 'say why the consult was not held');
   if (move.to === 'closed') {
-    if (!CLOSE_REASONS.some(({ code }) => code === ask.reason)) want('reason', `one of: ${CLOSE_REASONS.map(({ code }) => code).join(', ')}`);
-    if (isAlarming(request.urgency) && !request.isDecided) want('to', 'a red flag is closed by a clinician: send it to a surgeon first');
+    if (!CLOSE_REASONS.some(({ code }) => code === ask.reason))
+      want('reason', `one of: ${CLOSE_REASONS.map(({ code }) => code).join(', ')}`);
+    if (isAlarming(request.urgency) && !request.isDecided)
+      want('to', 'a red flag is closed by a clinician: send it to a surgeon first');
   }
   if (wants.length > 0) refuse('incomplete', wants.map(({ path, message }) => `${path}: ${message}`).join('; '), wants);
 }
@@ -102,7 +115,14 @@ export function sameVersion(request: ReviewRequest, version: number): void {
 }
 
 export function refuseStale(request: ReviewRequest, version: number): never {
-  return refuse('conflict', undefined, [{ path: 'version', message: `you changed version ${version}, it is now ${request.version}` }], {
-    version: request.version, yours: version, stage: request.stage,
-  });
+  return refuse(
+    'conflict',
+    undefined,
+    [{ path: 'version', message: `you changed version ${version}, it is now ${request.version}` }],
+    {
+      version: request.version,
+      yours: version,
+      stage: request.stage,
+    },
+  );
 }

@@ -8,8 +8,14 @@ export function sortable(text: string): string {
 /** Everything a person may be found by, in one line. */
 export function searchable(number: string, person: Person): string {
   const digits = [person.phone, person.secondPhone].map((phone) => phone?.replace(/\D/g, ''));
-  return [number.toLowerCase(), sortable(`${person.firstName} ${person.lastName} ${person.firstName}`), person.email?.toLowerCase(), ...digits]
-    .filter(Boolean).join(' ');
+  return [
+    number.toLowerCase(),
+    sortable(`${person.firstName} ${person.lastName} ${person.firstName}`),
+    person.email?.toLowerCase(),
+    ...digits,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The parts typed into the search box; each must be found. A phone number is searched by its digits, however it is typed. */

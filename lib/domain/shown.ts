@@ -38,11 +38,16 @@ export function itemShown(actor: Actor, row: ItemRow, today: string): WorklistIt
     number: saidNumber(row.number),
     stage: row.stage,
     urgency: row.urgency,
-    person: { name: `${row.firstName} ${row.lastName}`, age: ageOn(row.dateOfBirth, today), sexAtBirth: row.sexAtBirth },
+    person: {
+      name: `${row.firstName} ${row.lastName}`,
+      age: ageOn(row.dateOfBirth, today),
+      sexAtBirth: row.sexAtBirth,
+    },
     complaint: { region: row.complaint.region, summary: complaintSummary(row.complaint) },
     missing: row.missing,
     turn,
-    assignedTo: turn === 'surgeon' ? named(row.surgeonId, row.surgeonName) : named(row.coordinatorId, row.coordinatorName),
+    assignedTo:
+      turn === 'surgeon' ? named(row.surgeonId, row.surgeonName) : named(row.coordinatorId, row.coordinatorName),
     receivedAt: row.receivedAt.toISOString(),
     stageSince: row.stageSince.toISOString(),
     dueAt: row.dueAt?.toISOString() ?? null,

@@ -1,14 +1,29 @@
 /** Where a request is. Decision, urgency, owner and due date are columns of their own. */
 export const STAGES = [
-  'new', 'triage', 'awaiting_info', 'ready_for_review', 'in_review', 'follow_up',
-  'consult_booked', 'consult_held', 'procedure_booked', 'completed', 'closed',
+  'new',
+  'triage',
+  'awaiting_info',
+  'ready_for_review',
+  'in_review',
+  'follow_up',
+  'consult_booked',
+  'consult_held',
+  'procedure_booked',
+  'completed',
+  'closed',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
 export const ENDED_STAGES = ['completed', 'closed'] as const satisfies readonly Stage[];
 export const OPEN_STAGES = STAGES.filter((stage) => !(ENDED_STAGES as readonly Stage[]).includes(stage));
 /** Not yet seen by a clinician: an alarming red flag stays pinned here. */
-export const UNDECIDED_STAGES = ['new', 'triage', 'awaiting_info', 'ready_for_review', 'in_review'] as const satisfies readonly Stage[];
+export const UNDECIDED_STAGES = [
+  'new',
+  'triage',
+  'awaiting_info',
+  'ready_for_review',
+  'in_review',
+] as const satisfies readonly Stage[];
 
 export const STAGE_WORDS: Record<Stage, string> = {
   new: 'New',

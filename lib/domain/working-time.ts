@@ -2,7 +2,12 @@ import type { Urgency } from './red-flags';
 import type { Stage } from './stages';
 
 /** The clinic's hours: local time in `timeZone`, Monday to Friday, whole hours. */
-export type Calendar = { readonly timeZone: string; readonly opens: number; readonly closes: number; readonly holidays: readonly string[] };
+export type Calendar = {
+  readonly timeZone: string;
+  readonly opens: number;
+  readonly closes: number;
+  readonly holidays: readonly string[];
+};
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -63,8 +68,18 @@ function nextDay(day: string): string {
 
 function offsetAt(at: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   }).formatToParts(at);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - Math.floor(at / 1000) * 1000;
+  return (
+    Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) -
+    Math.floor(at / 1000) * 1000
+  );
 }

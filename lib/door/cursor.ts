@@ -19,9 +19,18 @@ export function placeOf(question: unknown, cursor: string): Place {
 function read(cursor: string) {
   const decoded = Buffer.from(cursor, 'base64url').toString('utf8');
   if (!decoded.startsWith('{') || decoded.length > 1_000) return undefined;
-  const parsed = z.string().transform((json, context) => {
-    try { return JSON.parse(json) as unknown; } catch { context.addIssue('not JSON'); return z.NEVER; }
-  }).pipe(kept).safeParse(decoded);
+  const parsed = z
+    .string()
+    .transform((json, context) => {
+      try {
+        return JSON.parse(json) as unknown;
+      } catch {
+        context.addIssue('not JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(kept)
+    .safeParse(decoded);
   return parsed.data;
 }
 
@@ -29,4 +38,5 @@ function wrong(message: string): never {
   return refuse('invalid', `cursor: ${message}`, [{ path: 'cursor', message }]);
 }
 
-const fingerprint = (question: unknown) => createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16);
+const fingerprint = (question: unknown) =>
+  createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16);

@@ -1,12 +1,12 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { addAudit, type Told } from '@/db/audit';
 import { type Tx, transact } from '@/db/client';
 import { claimKey, keepAnswer } from '@/db/idempotency';
 import { type Action, type Actor, may, type Owned } from '@/lib/domain/permissions';
-import type { Calendar } from '@/lib/domain/working-time';
 import { type Field, Refusal, refuse } from '@/lib/domain/refusal';
+import type { Calendar } from '@/lib/domain/working-time';
 import { env } from '@/lib/env';
 
 export type At = {
@@ -22,7 +22,10 @@ export type Subject = Owned & { readonly id: string };
 export type Call = { readonly now?: Date; readonly idempotencyKey?: string };
 
 /** One thing a person can do or see. There is no way in but as an actor, with raw input. A function is called for it once the role has passed: no byte is read before. */
-export type Entry<O> = ((actor: Actor, raw: unknown | (() => Promise<unknown>), call?: Call) => Promise<O>) & { readonly action: Action; readonly input: z.ZodType };
+export type Entry<O> = ((actor: Actor, raw: unknown | (() => Promise<unknown>), call?: Call) => Promise<O>) & {
+  readonly action: Action;
+  readonly input: z.ZodType;
+};
 
 /** guard -> parse -> load -> guard again -> run -> audit, in one transaction. */
 export function entry<I extends z.ZodType, S extends Subject, O>(e: {
@@ -64,9 +67,16 @@ function behindDoor<I extends z.ZodType, O>(
       const input = parse(schema, raw);
       return await transact(async (tx) => {
         const at: At = {
-          tx, actor, now, clinic: clinic(),
-          about: (id) => { told.subjectId = id; },
-          shown: (ids) => { told.shownIds = ids; },
+          tx,
+          actor,
+          now,
+          clinic: clinic(),
+          about: (id) => {
+            told.subjectId = id;
+          },
+          shown: (ids) => {
+            told.shownIds = ids;
+          },
         };
         const result = await once(at, action, idempotencyKey, raw, () => work(at, input));
         if (isAudited) await addAudit(tx, actor, action, told, 'done', now);
@@ -74,7 +84,8 @@ function behindDoor<I extends z.ZodType, O>(
       });
     } catch (error) {
       // The refused transaction is gone; the refusal itself is kept.
-      if (error instanceof Refusal) await transact((tx) => addAudit(tx, actor, action, { ...told, shownIds: null }, error.code, now));
+      if (error instanceof Refusal)
+        await transact((tx) => addAudit(tx, actor, action, { ...told, shownIds: null }, error.code, now));
       throw error;
     }
   }
@@ -85,12 +96,21 @@ function behindDoor<I extends z.ZodType, O>(
 const clinic = (): Calendar => ({ timeZone: env().clinicTimeZone, opens: 9, closes: 17, holidays: [] });
 
 /** The same key and body gets the first answer again; the same key with another body is refused. */
-async function once<O>(at: At, action: Action, key: string | undefined, raw: unknown, work: () => Promise<O>): Promise<O> {
+async function once<O>(
+  at: At,
+  action: Action,
+  key: string | undefined,
+  raw: unknown,
+  work: () => Promise<O>,
+): Promise<O> {
   if (key === undefined) return work();
   if (!/^[\x21-\x7e]{1,255}$/.test(key))
     refuse('invalid', undefined, [{ path: 'Idempotency-Key', message: '1 to 255 visible ASCII characters' }]);
   const owner = `${at.actor.role}:${at.actor.id}`;
-  const bodyHash = createHash('sha256').update(action).update(JSON.stringify(raw) ?? '').digest('hex');
+  const bodyHash = createHash('sha256')
+    .update(action)
+    .update(JSON.stringify(raw) ?? '')
+    .digest('hex');
   const claimed = await claimKey(at.tx, owner, key, bodyHash, at.now);
   if (!claimed.isNew) {
     if (claimed.bodyHash !== bodyHash) refuse('key_reused');

@@ -8,24 +8,38 @@ const NOT_STORABLE = 'holds a NUL or half a character; remove it';
 
 /** One line, trimmed, not empty. */
 export const line = (max: number) =>
-  z.string().refine(storable, NOT_STORABLE).trim().min(1, 'must not be empty').max(max, `at most ${max} characters`)
+  z
+    .string()
+    .refine(storable, NOT_STORABLE)
+    .trim()
+    .min(1, 'must not be empty')
+    .max(max, `at most ${max} characters`)
     .refine((text) => !/[\r\n\u2028\u2029]/.test(text), 'must be one line');
 
 /** Free text as typed, not blank. */
 export const text = (max: number) =>
-  z.string().refine(storable, NOT_STORABLE).refine((typed) => typed.trim() !== '', 'must not be empty').max(max, `at most ${max} characters`);
+  z
+    .string()
+    .refine(storable, NOT_STORABLE)
+    .refine((typed) => typed.trim() !== '', 'must not be empty')
+    .max(max, `at most ${max} characters`);
 
 /** A calendar day that exists, as YYYY-MM-DD. */
 export const day = z.iso.date('must be a day that exists, as YYYY-MM-DD');
 
 /** An instant with its offset. */
-export const instant = z.iso.datetime({ offset: true, error: 'must be a time with its offset, such as 2026-12-01T15:00:00Z' }).transform((at) => new Date(at));
+export const instant = z.iso
+  .datetime({ offset: true, error: 'must be a time with its offset, such as 2026-12-01T15:00:00Z' })
+  .transform((at) => new Date(at));
 
 /** What every change brings along: the version it was made against. */
 export const version = z.number().int().min(1).max(2_147_483_647);
 
 /** MR-000123, as people say it. */
-export const requestNumber = z.string().regex(/^MR-\d{6,9}$/i, 'must look like MR-000123').transform((said) => Number(said.slice(3)))
+export const requestNumber = z
+  .string()
+  .regex(/^MR-\d{6,9}$/i, 'must look like MR-000123')
+  .transform((said) => Number(said.slice(3)))
   .refine((number) => number > 0 && number <= 2_147_483_647, 'no such number');
 
 export const orUnknown = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal('unknown')]);

@@ -9,9 +9,15 @@ const yesNo = z.enum(words.YES_NO);
 const months = z.number().min(0).max(1_200);
 const score = z.number().int().min(0).max(10);
 const notInFuture = (said: string) => said <= new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-const pastDay = day.refine(notInFuture, 'must not lie in the future').refine((said) => said >= '1900-01-01', 'must be 1900 or later');
+const pastDay = day
+  .refine(notInFuture, 'must not lie in the future')
+  .refine((said) => said >= '1900-01-01', 'must be 1900 or later');
 const timeZone = line(64).refine((zone) => {
-  try { return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: zone })); } catch { return false; }
+  try {
+    return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: zone }));
+  } catch {
+    return false;
+  }
 }, 'must be a time zone such as America/New_York');
 
 export const personInput = z.strictObject({
@@ -21,10 +27,17 @@ export const personInput = z.strictObject({
   sexAtBirth: z.enum(words.SEXES).optional(),
   phone,
   secondPhone: phone.optional(),
-  email: z.email('must be an e-mail address').max(254).optional().or(z.literal('').transform(() => undefined)),
+  email: z
+    .email('must be an e-mail address')
+    .max(254)
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
   language: z.enum(words.LANGUAGES).optional(),
   needsInterpreter: yesNo.optional(),
-  state: z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters').optional(),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/, 'must be two capital letters')
+    .optional(),
   postcode: line(16).optional(),
   preferredChannel: z.enum(words.PREFERRED_CHANNELS).optional(),
   bestHours: line(120).optional(),
@@ -35,7 +48,10 @@ export const personInput = z.strictObject({
 export const intakeParts = {
   person: personInput,
   consents: z.strictObject({
-    review: z.boolean(), phone: z.boolean().optional(), text: z.boolean().optional(), email: z.boolean().optional(),
+    review: z.boolean(),
+    phone: z.boolean().optional(),
+    text: z.boolean().optional(),
+    email: z.boolean().optional(),
   }),
   complaint: z.strictObject({
     region: z.enum(words.REGIONS),
@@ -53,19 +69,27 @@ export const intakeParts = {
     story: text(20_000).optional(),
   }),
   redFlags: z.partialRecord(z.enum(RED_FLAG_CODES as [string, ...string[]]), z.enum(words.RED_FLAG_ANSWERS)),
-  conservativeCare: z.array(z.strictObject({
-    kind: z.enum(words.CARE_KINDS),
-    weeks: orUnknown(z.number().min(0).max(5_200)).optional(),
-    effect: z.enum(words.EFFECTS).optional(),
-    detail: line(500).optional(),
-  })).max(30),
-  imaging: z.array(z.strictObject({
-    modality: z.enum(words.MODALITIES),
-    region: z.enum(words.REGIONS).optional(),
-    studyDate: orUnknown(pastDay).optional(),
-    supplied: z.enum(words.SUPPLIES).optional(),
-    facility: line(200).optional(),
-  })).max(30),
+  conservativeCare: z
+    .array(
+      z.strictObject({
+        kind: z.enum(words.CARE_KINDS),
+        weeks: orUnknown(z.number().min(0).max(5_200)).optional(),
+        effect: z.enum(words.EFFECTS).optional(),
+        detail: line(500).optional(),
+      }),
+    )
+    .max(30),
+  imaging: z
+    .array(
+      z.strictObject({
+        modality: z.enum(words.MODALITIES),
+        region: z.enum(words.REGIONS).optional(),
+        studyDate: orUnknown(pastDay).optional(),
+        supplied: z.enum(words.SUPPLIES).optional(),
+        facility: line(200).optional(),
+      }),
+    )
+    .max(30),
   report: z.strictObject({ text: text(100_000) }),
   priorSurgery: z.strictObject({ had: yesNo, detail: line(1_000).optional() }),
   fitness: z.strictObject({
@@ -82,7 +106,10 @@ export const intakeParts = {
     detail: line(1_000).optional(),
   }),
   insurance: z.strictObject({
-    payer: line(200).optional(), planType: z.enum(words.PLAN_TYPES).optional(), memberId: line(64).optional(), injuryClaim: yesNo.optional(),
+    payer: line(200).optional(),
+    planType: z.enum(words.PLAN_TYPES).optional(),
+    memberId: line(64).optional(),
+    injuryClaim: yesNo.optional(),
   }),
 };
 
@@ -95,7 +122,11 @@ export const intakeInput = z.strictObject({
   priorSurgery: intakeParts.priorSurgery.optional(),
   fitness: intakeParts.fitness.optional(),
   insurance: intakeParts.insurance.optional(),
-  source: z.strictObject({
-    channel: z.enum(words.SOURCE_CHANNELS), referrer: line(200).optional(), campaign: line(200).optional(),
-  }).optional(),
+  source: z
+    .strictObject({
+      channel: z.enum(words.SOURCE_CHANNELS),
+      referrer: line(200).optional(),
+      campaign: line(200).optional(),
+    })
+    .optional(),
 });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
-import { type Field, Refusal, REFUSALS, REFUSAL_TITLES, type RefusalCode, refuse } from '@/lib/domain/refusal';
+import { type Field, REFUSAL_TITLES, REFUSALS, Refusal, type RefusalCode, refuse } from '@/lib/domain/refusal';
 import { env } from '@/lib/env';
 import type { Entry } from './door';
 import { currentActor } from './session';
@@ -53,7 +53,11 @@ type Route = {
 };
 
 /** Route handlers go through this. */
-export async function respond<O>(act: Entry<O>, request: Request, { input = (body) => body, status = 200 }: Route = {}): Promise<Response> {
+export async function respond<O>(
+  act: Entry<O>,
+  request: Request,
+  { input = (body) => body, status = 200 }: Route = {},
+): Promise<Response> {
   try {
     const actor = await currentActor();
     const isChange = request.method !== 'GET';
@@ -71,7 +75,10 @@ const PRIVATE = { 'cache-control': 'private, no-store' };
 /** RFC 9457. What nobody expected is logged under an id, and only the id is told. */
 export function problemResponse(error: unknown): Response {
   if (error instanceof Refusal) {
-    const retry: Record<string, string> = error.code === 'too_many' || error.code === 'busy' ? { 'retry-after': String(error.current?.retryAfter ?? 5) } : {};
+    const retry: Record<string, string> =
+      error.code === 'too_many' || error.code === 'busy'
+        ? { 'retry-after': String(error.current?.retryAfter ?? 5) }
+        : {};
     return Response.json(problemOf(error), {
       status: REFUSALS[error.code],
       headers: { ...PRIVATE, ...retry, 'content-type': 'application/problem+json' },
@@ -79,27 +86,49 @@ export function problemResponse(error: unknown): Response {
   }
   if (isConnectionLoss(error)) return problemResponse(new Refusal('busy', REFUSAL_TITLES.busy));
   const id = randomUUID();
-  console.error(`unexpected ${id}: ${error instanceof Error ? `${error.name} ${(error as { code?: string }).code ?? ''} ${firstFrame(error)}` : 'not an error'}`);
+  console.error(
+    `unexpected ${id}: ${error instanceof Error ? `${error.name} ${(error as { code?: string }).code ?? ''} ${firstFrame(error)}` : 'not an error'}`,
+  );
   return Response.json(
-    { type: 'about:blank', title: 'Something went wrong here', status: 500, code: 'unexpected', detail: `Tell your administrator this id: ${id}`, fields: [] },
+    {
+      type: 'about:blank',
+      title: 'Something went wrong here',
+      status: 500,
+      code: 'unexpected',
+      detail: `Tell your administrator this id: ${id}`,
+      fields: [],
+    },
     { status: 500, headers: { ...PRIVATE, 'content-type': 'application/problem+json' } },
   );
 }
 
 export function problemOf({ code, detail, fields, current }: Refusal): Problem {
-  return { type: `urn:foramen:refusal:${code}`, title: REFUSAL_TITLES[code], status: REFUSALS[code], code, detail, fields, ...(current ? { current } : {}) };
+  return {
+    type: `urn:foramen:refusal:${code}`,
+    title: REFUSAL_TITLES[code],
+    status: REFUSALS[code],
+    code,
+    detail,
+    fields,
+    ...(current ? { current } : {}),
+  };
 }
 
 /** No cookie-borne change from elsewhere: an absent or null Origin is refused too (ASVS 3.5.1). */
 export function fromOurPages(sent: Headers): void {
   const origin = sent.get('origin');
-  const isOurs = origin !== null ? origin === new URL(env().publicUrl).origin : sent.get('sec-fetch-site') === 'same-origin';
-  if (!isOurs) refuse('bad_origin', `Send the header Origin: ${new URL(env().publicUrl).origin}`, [{ path: 'Origin', message: 'must be this clinic\'s own' }]);
+  const isOurs =
+    origin !== null ? origin === new URL(env().publicUrl).origin : sent.get('sec-fetch-site') === 'same-origin';
+  if (!isOurs)
+    refuse('bad_origin', `Send the header Origin: ${new URL(env().publicUrl).origin}`, [
+      { path: 'Origin', message: "must be this clinic's own" },
+    ]);
 }
 
 async function bodyOf(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\b/i.test(type)) refuse('invalid', undefined, [{ path: 'Content-Type', message: 'must be application/json' }]);
+  if (!/^application\/json\b/i.test(type))
+    refuse('invalid', undefined, [{ path: 'Content-Type', message: 'must be application/json' }]);
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
@@ -117,10 +146,18 @@ async function bodyOf(request: Request): Promise<unknown> {
 function isConnectionLoss(error: unknown): boolean {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const { code = '', message = '' } = (cause ?? {}) as { code?: string; message?: string };
-  return /^(08|57P)|^ECONN|^EPIPE|^53300/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(message);
+  return (
+    /^(08|57P)|^ECONN|^EPIPE|^53300/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(message)
+  );
 }
 
 /** Where it happened, never what was said: messages may quote a person. */
 function firstFrame(error: Error): string {
-  return (error.stack ?? '').split('\n').find((one) => one.trimStart().startsWith('at '))?.trim() ?? '';
+  return (
+    (error.stack ?? '')
+      .split('\n')
+      .find((one) => one.trimStart().startsWith('at '))
+      ?.trim() ?? ''
+  );
 }

@@ -20,7 +20,10 @@ export const currentActor = cache(async (): Promise<Actor> => {
   if (bearer) return keyHolder(bearer);
   const token = (await cookies()).get(sessionCookie())?.value;
   if (!token) return NOBODY;
-  const sid = await decode({ token, secret: env().secret }).then((claims) => claims?.sid, () => undefined);
+  const sid = await decode({ token, secret: env().secret }).then(
+    (claims) => claims?.sid,
+    () => undefined,
+  );
   return typeof sid === 'string' ? sessionHolder(sid, new Date()) : NOBODY;
 });
 

@@ -15,7 +15,10 @@ const PAGE = 50;
 /** What is due by the end of the clinic's day, and what was due before. */
 export const listFollowUps = opening({
   action: 'follow_up.list',
-  input: z.strictObject({ owner: z.literal(['me', 'nobody', 'all']).or(z.uuid()).default('me'), cursor: z.string().max(1_500).optional() }),
+  input: z.strictObject({
+    owner: z.literal(['me', 'nobody', 'all']).or(z.uuid()).default('me'),
+    cursor: z.string().max(1_500).optional(),
+  }),
 
   async run({ tx, actor, now, clinic, shown }, { cursor, ...question }): Promise<FollowUpList> {
     const place = cursor ? placeOf(question, cursor) : null;
@@ -34,9 +37,18 @@ export const listFollowUps = opening({
       ...(await countDueFollowUps(tx, filter, now)),
       rows: page.map((row) => ({
         ...followUpShown({ ...row, doneAt: null }, now, clinic.timeZone),
-        request: { number: saidNumber(row.number), name: `${row.firstName} ${row.lastName}`, stage: row.stage, urgency: row.urgency, verdict: row.verdict },
+        request: {
+          number: saidNumber(row.number),
+          name: `${row.firstName} ${row.lastName}`,
+          stage: row.stage,
+          urgency: row.urgency,
+          verdict: row.verdict,
+        },
         attempts: row.attempts,
-        lastContact: row.lastAt && row.lastOutcome ? { at: new Date(row.lastAt).toISOString(), outcome: row.lastOutcome as ContactOutcome } : null,
+        lastContact:
+          row.lastAt && row.lastOutcome
+            ? { at: new Date(row.lastAt).toISOString(), outcome: row.lastOutcome as ContactOutcome }
+            : null,
       })),
       nextCursor: rows.length > PAGE && last ? cursorOf(question, { value: last.place, id: last.id }) : null,
       staff: await listAssignable(tx),

@@ -9,5 +9,6 @@ export const openRequest = entry({
   action: 'request.open',
   input: z.strictObject({ number: requestNumber }),
   subject: (tx, { number }) => findRequest(tx, { number }),
-  run: async ({ tx, actor, now, clinic }, _input, request) => openRequestShown(actor, await gatherRequest(tx, request.id), now, clinic.timeZone),
+  run: async ({ tx, actor, now, clinic }, _input, request) =>
+    openRequestShown(actor, await gatherRequest(tx, request.id), now, clinic.timeZone),
 });

@@ -3,7 +3,7 @@ import { listAssignable } from '@/db/staff-names';
 import { countFound, countViews, type Filter, listAlarms, listRequests } from '@/db/worklist';
 import { VERDICTS } from '@/lib/domain/candidacy';
 import { MISSING_ITEMS } from '@/lib/domain/completeness';
-import { type Count, SORTS, type SortOrder, type View, VIEWS, type WorklistPage } from '@/lib/domain/desk';
+import { type Count, SORTS, type SortOrder, VIEWS, type View, type WorklistPage } from '@/lib/domain/desk';
 import { REGIONS, SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { AGE_BANDS, MILESTONES } from '@/lib/domain/measures';
 import { type Actor, staffIdOf } from '@/lib/domain/permissions';
@@ -20,12 +20,18 @@ import { day, line } from '@/lib/door/input';
 
 const EXACT_TO = 10_000;
 const listOf = <T extends readonly [string, ...string[]]>(words: T) =>
-  z.string().transform((typed) => typed.split(',')).pipe(z.array(z.enum(words)).min(1)).optional();
+  z
+    .string()
+    .transform((typed) => typed.split(','))
+    .pipe(z.array(z.enum(words)).min(1))
+    .optional();
 
 /** As it stands in the URL: all strings, lists with commas. */
 export const worklistInput = z.strictObject({
   view: z.enum(VIEWS).default('all'),
-  q: line(200).optional().or(z.literal('').transform(() => undefined)),
+  q: line(200)
+    .optional()
+    .or(z.literal('').transform(() => undefined)),
   stage: z.literal('open').optional().or(listOf(STAGES)),
   urgency: listOf(URGENCIES),
   region: listOf(REGIONS),
@@ -53,7 +59,10 @@ export const worklist = opening({
     const viewer = { id: staffIdOf(actor), isSurgeon: actor.role === 'surgeon' };
     const today = dayOf(now, clinic.timeZone);
     const filter = filterOf(asked, actor, now, clinic);
-    const order = { by: question.sort.replace('-', '') as (typeof SORTS)[number], isDescending: question.sort.startsWith('-') };
+    const order = {
+      by: question.sort.replace('-', '') as (typeof SORTS)[number],
+      isDescending: question.sort.startsWith('-'),
+    };
 
     const rows = await listRequests(tx, viewer, filter, order, cursor ? placeOf(question, cursor) : null, limit + 1);
     const pinned = cursor ? [] : await listAlarms(tx, viewer, 100);
@@ -77,14 +86,39 @@ export const worklist = opening({
 const counted = (rows: number): Count => ({ value: Math.min(rows, EXACT_TO), isExact: rows <= EXACT_TO });
 
 function filterOf(asked: Asked, actor: Actor, now: Date, clinic: Calendar): Filter {
-  const { q, stage, assigned, age, from, to, view, missing, surgeon, reason, reached, urgency, region, verdict, source } = asked;
-  if (from && to && from > to) refuse('invalid', 'from: must not be after to', [{ path: 'from', message: 'must not be after to' }]);
+  const {
+    q,
+    stage,
+    assigned,
+    age,
+    from,
+    to,
+    view,
+    missing,
+    surgeon,
+    reason,
+    reached,
+    urgency,
+    region,
+    verdict,
+    source,
+  } = asked;
+  if (from && to && from > to)
+    refuse('invalid', 'from: must not be after to', [{ path: 'from', message: 'must not be after to' }]);
   const band = AGE_BANDS.find(({ code }) => code === age);
   const startOf = (date: string) => instantOf(date, 0, clinic.timeZone);
   const tomorrow = startOf(dayAfter(dayOf(now, clinic.timeZone)));
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
   return {
-    view, missing, surgeon, reason, reached, urgency, region, verdict, source,
+    view,
+    missing,
+    surgeon,
+    reason,
+    reached,
+    urgency,
+    region,
+    verdict,
+    source,
     terms: q ? searchTerms(q) : [],
     stages: stage === 'open' ? undefined : stage,
     onlyOpen: stage === 'open' || band !== undefined,
