@@ -29,6 +29,7 @@ type Env = {
   readonly publicUrl: string;
   readonly isHttps: boolean;
   readonly isDemo: boolean;
+  readonly isDevelopment: boolean;
   readonly clinicTimeZone: string;
 };
 
@@ -48,6 +49,8 @@ function read(): Env {
     );
   }
   const { data } = parsed;
+  // next-auth reads its own name for the public address.
+  process.env.NEXTAUTH_URL = data.PUBLIC_URL;
   return {
     databaseUrl: data.DATABASE_URL,
     databasePool: data.DATABASE_POOL,
@@ -55,6 +58,7 @@ function read(): Env {
     publicUrl: data.PUBLIC_URL.replace(/\/+$/, ''),
     isHttps: data.PUBLIC_URL.startsWith('https:'),
     isDemo: data.FORAMEN_DEMO === '1',
+    isDevelopment: process.env.NODE_ENV === 'development',
     clinicTimeZone: data.CLINIC_TIME_ZONE,
   };
 }

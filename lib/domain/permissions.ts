@@ -35,6 +35,7 @@ const WHO = {
   'request.claim': { surgeon: 'pool' },
   'request.release': { surgeon: 'own', system: 'any' },
   'claim.expire': { system: 'any' },
+  'answers.forget': { system: 'any' },
   'request.book': { coordinator: 'any' },
   'request.close': { coordinator: 'any', manager: 'any' },
   'request.reopen': { coordinator: 'any', manager: 'any' },

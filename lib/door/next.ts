@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
+import { may } from '@/lib/domain/permissions';
 import { type Field, REFUSAL_TITLES, REFUSALS, Refusal, type RefusalCode, refuse } from '@/lib/domain/refusal';
 import { env } from '@/lib/env';
 import type { Entry } from './door';
 import { currentActor } from './session';
+import { beside, bodyOf, isNamed, queryOf } from './told';
 
 export type Problem = {
   readonly type: string;
@@ -18,9 +20,6 @@ export type Problem = {
   readonly current?: Readonly<Record<string, unknown>>;
 };
 export type Answer<O> = { readonly ok: true; readonly answer: O } | { readonly ok: false; readonly problem: Problem };
-
-/** A 1 MB note is still read, so that the refusal can name the field. */
-const BODY_LIMIT = 1_500_000;
 
 /** Pages see through this. */
 export async function show<O>(see: Entry<O>, input: unknown = {}): Promise<O> {
@@ -46,30 +45,48 @@ export async function submit<O>(act: Entry<O>, input: unknown, idempotencyKey?: 
   }
 }
 
-type Route = {
-  /** Puts what the path or query says beside the body. */
-  readonly input?: (body: unknown) => unknown;
+type Route<O> = {
+  /** The parameters of the path: put beside what the body or the query string says. */
+  readonly path?: Promise<Readonly<Record<string, string>>>;
   readonly status?: number;
+  /** Where the new thing is. */
+  readonly location?: (answer: O) => string;
+  /** Another command at the same address, meant where the body has this key. */
+  readonly instead?: { readonly of: string; readonly act: Entry<O> };
 };
 
 /** Route handlers go through this. */
-export async function respond<O>(
-  act: Entry<O>,
-  request: Request,
-  { input = (body) => body, status = 200 }: Route = {},
-): Promise<Response> {
+export async function respond<O>(act: Entry<O>, request: Request, { path, status = 200, location, instead }: Route<O> = {}): Promise<Response> {
   try {
     const actor = await currentActor();
-    const isChange = request.method !== 'GET';
-    if (isChange && actor.role !== 'intake') fromOurPages(request.headers);
-    const idempotencyKey = (isChange && request.headers.get('idempotency-key')) || undefined;
-    const raw = async () => input(isChange ? await bodyOf(request) : undefined);
-    return Response.json(await act(actor, raw, { idempotencyKey }), { status, headers: PRIVATE });
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    // A key in the Authorization header rides on no cookie: no other site can send it for somebody.
+    if (!isRead && !request.headers.has('authorization')) fromOurPages(request.headers);
+    let said: Promise<unknown> | undefined;
+    const told = () => (said ??= Promise.all([isRead ? queryOf(request) : bodyOf(request), path]).then(([body, named = {}]) => beside(named, body)));
+    const isInstead = instead && may(actor, act.action) && has(await told(), instead.of);
+    const idempotencyKey = isRead ? undefined : (request.headers.get('idempotency-key') ?? undefined);
+    const answer = await (isInstead ? instead.act : act)(actor, told, { idempotencyKey });
+    return Response.json(answer, { status, headers: { ...PRIVATE, ...(location ? { location: location(answer) } : {}) } });
   } catch (error) {
     return problemResponse(error);
   }
 }
 
+const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+/** The methods an address does not serve, each answering which it does. */
+export function only(...served: (typeof METHODS)[number][]): Record<(typeof METHODS)[number], () => Response> {
+  const allow = served.join(', ');
+  const refused = () => Response.json(
+    { type: 'urn:foramen:refusal:wrong_method', title: 'This address does not serve this method', status: 405, code: 'wrong_method', detail: `It serves: ${allow}.`, fields: [] },
+    { status: 405, headers: { ...PRIVATE, allow, 'content-type': PROBLEM } },
+  );
+  return Object.fromEntries(METHODS.map((method) => [method, refused])) as ReturnType<typeof only>;
+}
+
+const has = (said: unknown, key: string) => isNamed(said) && Object.hasOwn(said, key);
+const PROBLEM = 'application/problem+json';
 const PRIVATE = { 'cache-control': 'private, no-store' };
 
 /** RFC 9457. What nobody expected is logged under an id, and only the id is told. */
@@ -79,9 +96,11 @@ export function problemResponse(error: unknown): Response {
       error.code === 'too_many' || error.code === 'busy'
         ? { 'retry-after': String(error.current?.retryAfter ?? 5) }
         : {};
+    const asks: Record<string, string> =
+      error.code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="Foramen"' } : {};
     return Response.json(problemOf(error), {
       status: REFUSALS[error.code],
-      headers: { ...PRIVATE, ...retry, 'content-type': 'application/problem+json' },
+      headers: { ...PRIVATE, ...retry, ...asks, 'content-type': PROBLEM },
     });
   }
   if (isConnectionLoss(error)) return problemResponse(new Refusal('busy', REFUSAL_TITLES.busy));
@@ -98,7 +117,7 @@ export function problemResponse(error: unknown): Response {
       detail: `Tell your administrator this id: ${id}`,
       fields: [],
     },
-    { status: 500, headers: { ...PRIVATE, 'content-type': 'application/problem+json' } },
+    { status: 500, headers: { ...PRIVATE, 'content-type': PROBLEM } },
   );
 }
 
@@ -108,8 +127,9 @@ export function problemOf({ code, detail, fields, current }: Refusal): Problem {
     title: REFUSAL_TITLES[code],
     status: REFUSALS[code],
     code,
-    detail,
-    fields,
+    // A body of a thousand wrong keys is not answered with a thousand lines.
+    detail: detail.length > 1_000 ? `${detail.slice(0, 999)}…` : detail,
+    fields: fields.slice(0, 50),
     ...(current ? { current } : {}),
   };
 }
@@ -123,24 +143,6 @@ export function fromOurPages(sent: Headers): void {
     refuse('bad_origin', `Send the header Origin: ${new URL(env().publicUrl).origin}`, [
       { path: 'Origin', message: "must be this clinic's own" },
     ]);
-}
-
-async function bodyOf(request: Request): Promise<unknown> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\b/i.test(type))
-    refuse('invalid', undefined, [{ path: 'Content-Type', message: 'must be application/json' }]);
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength;
-    if (size > BODY_LIMIT) refuse('too_large', undefined, [{ path: 'body', message: `at most ${BODY_LIMIT} bytes` }]);
-    chunks.push(chunk);
-  }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks)));
-  } catch {
-    return refuse('invalid', undefined, [{ path: 'body', message: 'must be JSON in UTF-8' }]);
-  }
 }
 
 function isConnectionLoss(error: unknown): boolean {

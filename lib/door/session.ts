@@ -6,13 +6,30 @@ import { transact } from '@/db/client';
 import { findKey } from '@/db/keys';
 import { findSession, touchSession } from '@/db/sessions';
 import type { Actor } from '@/lib/domain/permissions';
-import { sessionState } from '@/lib/domain/session';
+import { ABSOLUTE_LIMIT, sessionState } from '@/lib/domain/session';
 import { env } from '@/lib/env';
 import { digest } from './secrets';
 
 export const NOBODY: Actor = { id: null, role: 'public', name: 'nobody', sessionId: null };
 /** Browsers hold `__Host-` to HTTPS; plain HTTP is for loopback. */
 export const sessionCookie = () => (env().isHttps ? '__Host-foramen' : 'foramen');
+
+/** What next-auth needs to know of our sessions. The token's own life is the absolute limit; the row says the rest. */
+export const sessionSettings = () => ({
+  secret: env().secret,
+  session: { strategy: 'jwt' as const, maxAge: ABSOLUTE_LIMIT / 1000 },
+  cookies: {
+    sessionToken: {
+      name: sessionCookie(),
+      options: { httpOnly: true, sameSite: 'strict' as const, path: '/', secure: env().isHttps },
+    },
+  },
+});
+
+/** Where a request came from, as the nearest hop says: earlier entries of the header are the sender's own word. */
+export function addressOf(request: Request): string | null {
+  return request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim().slice(0, 100) || null;
+}
 
 /** Who is asking, once a render or request: the token carries only the session's id, all else is read from the database. */
 export const currentActor = cache(async (): Promise<Actor> => {

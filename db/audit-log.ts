@@ -1,0 +1,50 @@
+import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import type { Tx } from './client';
+import { audit } from './schema/door';
+import { requests } from './schema/request';
+
+export type AuditFilter = {
+  readonly actorId?: string;
+  readonly action?: string;
+  readonly outcome?: string;
+  readonly subjectId?: string;
+  readonly from?: Date;
+  readonly before?: Date;
+  readonly beforeSeq?: number;
+  readonly limit: number;
+};
+
+/** Latest first. A list counts for each request it showed. */
+export function listAudit(tx: Tx, filter: AuditFilter) {
+  return tx
+    .select({
+      seq: audit.seq,
+      at: audit.at,
+      actorId: audit.actorId,
+      actorName: audit.actorName,
+      actorRole: audit.actorRole,
+      action: audit.action,
+      outcome: audit.outcome,
+      subjectId: audit.subjectId,
+      shownCount: sql<number>`coalesce(cardinality(${audit.shownIds}), 0)`,
+      number: requests.number,
+    })
+    .from(audit)
+    .leftJoin(requests, eq(requests.id, audit.subjectId))
+    .where(and(...conditions(filter)))
+    .orderBy(desc(audit.seq))
+    .limit(filter.limit);
+}
+
+function conditions(filter: AuditFilter): (SQL | undefined)[] {
+  const { actorId, action, outcome, subjectId, from, before, beforeSeq } = filter;
+  return [
+    actorId ? eq(audit.actorId, actorId) : undefined,
+    action ? eq(audit.action, action) : undefined,
+    outcome === 'refused' ? sql`${audit.outcome} <> 'done'` : outcome ? eq(audit.outcome, outcome) : undefined,
+    subjectId ? sql`(${audit.subjectId} = ${subjectId} or ${subjectId} = any(${audit.shownIds}))` : undefined,
+    from ? gte(audit.at, from) : undefined,
+    before ? lt(audit.at, before) : undefined,
+    beforeSeq ? lt(audit.seq, beforeSeq) : undefined,
+  ];
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { staffIdOf, type StaffRole } from '@/lib/domain/permissions';
+import { opening } from '@/lib/door/door';
+
+/** Who am I? For the frame around every page. */
+export const readSession = opening({
+  action: 'session.read',
+  input: z.strictObject({}),
+  isQuiet: true,
+  run: async ({ actor, clinic }) => ({
+    id: staffIdOf(actor), name: actor.name, role: actor.role as StaffRole, sessionId: actor.sessionId, timeZone: clinic.timeZone,
+  }),
+});

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { isSetUp } from './lib/door/set-up';
+import { env } from './lib/env';
+
+const BEFORE_SET_UP = /^\/(set-up$|_next\/static\/|favicon\.svg$|robots\.txt$|api\/(health|ready)$)/;
+
+/** Headers on every answer, and nothing else: the door guards. */
+export async function proxy(request: NextRequest) {
+  const nonce = randomBytes(16).toString('base64');
+  const { pathname } = request.nextUrl;
+  const isStatic = pathname.startsWith('/_next/static/');
+  if (!isOurHost(request.headers.get('host'))) return dressed(plain(421, 'This address does not belong to this clinic.'), nonce, isStatic);
+  if (!BEFORE_SET_UP.test(pathname) && !(await isSetUp())) return dressed(notSetUp(pathname), nonce, isStatic);
+  if (pathname === '/') return dressed(NextResponse.redirect(new URL('/requests', env().publicUrl)), nonce, isStatic);
+
+  const headers = new Headers(request.headers);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy(nonce));
+  return dressed(NextResponse.next({ request: { headers } }), nonce, isStatic);
+}
+
+/** A foreign name in Host could be used to build links; loopback is for health checks. */
+function isOurHost(host: string | null): boolean {
+  return host === new URL(env().publicUrl).host || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host ?? '');
+}
+
+function policy(nonce: string): string {
+  const development = env().isDevelopment ? " 'unsafe-eval'" : '';
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // The UI library places its parts by style attributes.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function dressed(response: NextResponse, nonce: string, isStatic: boolean): NextResponse {
+  const { headers } = response;
+  headers.set('content-security-policy', policy(nonce));
+  headers.set('x-content-type-options', 'nosniff');
+  headers.set('referrer-policy', 'no-referrer');
+  headers.set('cross-origin-opener-policy', 'same-origin');
+  headers.set('cross-origin-resource-policy', 'same-origin');
+  headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+  headers.set('x-robots-tag', 'noindex, nofollow');
+  if (env().isHttps) headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
+  if (!isStatic) headers.set('cache-control', 'private, no-store');
+  return response;
+}
+
+function notSetUp(pathname: string): NextResponse {
+  const detail = 'This clinic has no administrator yet. Open the set-up link that the start printed on its terminal.';
+  if (!pathname.startsWith('/api/')) return plain(503, detail);
+  const problem = { type: 'urn:foramen:refusal:not_set_up', title: 'This clinic has no administrator yet', status: 503, code: 'not_set_up', detail, fields: [] };
+  return NextResponse.json(problem, { status: 503, headers: { 'content-type': 'application/problem+json', 'retry-after': '60' } });
+}
+
+function plain(status: number, sentence: string): NextResponse {
+  const page = `<!doctype html><html lang="en"><title>Foramen</title><main><h1>Foramen</h1><p>${sentence}</p></main></html>`;
+  return new NextResponse(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...(status === 503 ? { 'retry-after': '60' } : {}) } });
+}
