@@ -121,7 +121,7 @@ async function addPerson(tx: Tx, person: Person, at: Date): Promise<string> {
   return row.id;
 }
 
-function personColumns({ firstName, lastName, dateOfBirth, sexAtBirth, phone, email, state, ...more }: Person) {
+export function personColumns({ firstName, lastName, dateOfBirth, sexAtBirth, phone, email, state, ...more }: Person) {
   return {
     firstName,
     lastName,
@@ -134,7 +134,7 @@ function personColumns({ firstName, lastName, dateOfBirth, sexAtBirth, phone, em
   };
 }
 
-function columnsOf(intake: Intake, standing: Standing, number: number) {
+export function columnsOf(intake: Intake, standing: Standing, number: number) {
   const { person } = intake;
   return {
     urgency: standing.urgency,

@@ -1,23 +1,32 @@
-import { eq, sql } from 'drizzle-orm';
+import { inArray, lt } from 'drizzle-orm';
 import type { Tx } from './client';
 import { signInFailures } from './schema/staff';
 
-export async function failuresOf(tx: Tx, key: string) {
-  const [row] = await tx.select().from(signInFailures).where(eq(signInFailures.key, key));
+/** The count so far, held until the transaction ends: a hundred tries at once are counted one by one. */
+export async function lockFailures(tx: Tx, key: string, now: Date) {
+  const [row] = await tx
+    .insert(signInFailures)
+    .values({ key, failures: 0, lastAt: now })
+    .onConflictDoUpdate({ target: signInFailures.key, set: { key } })
+    .returning({ failures: signInFailures.failures, lastAt: signInFailures.lastAt });
+  if (!row) throw new Error('an upsert returned no row');
   return row;
 }
 
-/** Counting starts again when the last failure is older than `since`. */
-export async function addFailure(tx: Tx, key: string, since: Date, at: Date) {
-  await tx
-    .insert(signInFailures)
-    .values({ key, failures: 1, lastAt: at })
-    .onConflictDoUpdate({
-      target: signInFailures.key,
-      set: { failures: sql`case when ${signInFailures.lastAt} < ${since} then 1 else ${signInFailures.failures} + 1 end`, lastAt: at },
-    });
+export async function storeFailures(tx: Tx, key: string, failures: number, now: Date) {
+  await tx.insert(signInFailures).values({ key, failures, lastAt: now }).onConflictDoUpdate({
+    target: signInFailures.key,
+    set: { failures, lastAt: now },
+  });
 }
 
-export async function forgetFailures(tx: Tx, key: string) {
-  await tx.delete(signInFailures).where(eq(signInFailures.key, key));
+export async function clearFailures(tx: Tx, keys: readonly string[]) {
+  await tx
+    .update(signInFailures)
+    .set({ failures: 0 })
+    .where(inArray(signInFailures.key, [...keys]));
+}
+
+export async function forgetFailures(tx: Tx, before: Date) {
+  await tx.delete(signInFailures).where(lt(signInFailures.lastAt, before));
 }

@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 export type Problem = {
   readonly code: string;
@@ -11,19 +11,14 @@ export type Problem = {
 export type Answer<O> = { readonly ok: true; readonly answer: O } | { readonly ok: false; readonly problem: Problem };
 export type Action<O> = (input: unknown, key: string) => Promise<Answer<O>>;
 
-const LOST: Problem = {
-  code: 'not_sent',
-  title: 'Not saved',
-  detail: 'The clinic could not be reached. Nothing is lost: try again.',
-  fields: [],
-};
-const SIGNED_OUT = 'You were signed out. Sign in again in another tab, then save here; what you typed stays.';
+const SLOW_AFTER = 300;
 
 /** Calls a server action. The same input keeps its idempotency key, so that trying again can never save twice. */
 export function useSave<O>(action: Action<O>) {
   const [isSaving, setSaving] = useState(false);
   const [isSaved, setSaved] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const isSlow = useSlow(isSaving);
   const sent = useRef({ body: '', key: '' });
 
   const save = useCallback(
@@ -32,7 +27,7 @@ export function useSave<O>(action: Action<O>) {
       if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
       setSaving(true);
       setSaved(false);
-      const result = await action(input, sent.current.key).catch((): Answer<O> => ({ ok: false, problem: LOST }));
+      const result = await action(input, sent.current.key).catch((error: unknown): Answer<O> => ({ ok: false, problem: lost(error) }));
       setSaving(false);
       if (result.ok) sent.current = { body: '', key: '' };
       setSaved(result.ok);
@@ -45,9 +40,32 @@ export function useSave<O>(action: Action<O>) {
     setProblem(null);
     setSaved(false);
   }, []);
-  return { save, isSaving, isSaved, problem, clear };
+  return { save, isSaving, isSlow, isSaved, problem, clear };
+}
+
+/** True once a wait is long enough to need a word. */
+export function useSlow(isWaiting: boolean): boolean {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = isWaiting ? setTimeout(() => setSlow(true), SLOW_AFTER) : undefined;
+    return () => {
+      clearTimeout(timer);
+      setSlow(false);
+    };
+  }, [isWaiting]);
+  return isWaiting && isSlow;
+}
+
+/** An error with a digest reached the clinic and failed there; without one it never arrived, or the answer was lost. */
+function lost(error: unknown): Problem {
+  const id = (error as { digest?: string } | null)?.digest;
+  const detail = id
+    ? `Something went wrong at the clinic's end. Try again; if it stays, tell your administrator this id: ${id}`
+    : 'The clinic could not be reached. Nothing you typed is lost: try again.';
+  return { code: id ? 'unexpected' : 'not_sent', title: 'Not saved', detail, fields: [] };
 }
 
 function worded(problem: Problem): Problem {
-  return problem.code === 'unauthenticated' ? { ...problem, detail: SIGNED_OUT } : problem;
+  if (problem.code !== 'unauthenticated') return problem;
+  return { ...problem, title: 'Not saved', detail: 'You were signed out. Sign in again in a new tab, then save here; what you typed stays.' };
 }

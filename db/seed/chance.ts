@@ -47,7 +47,10 @@ export function chanceFrom(seed: number, turn = 0) {
       return fill(typeof words === 'string' ? words : pick(words), slots);
     });
   }
-  const tell = (templates: readonly string[], slots: Slots = {}) => fill(pick(templates), slots);
+  /** One of several templates, filled, with capitals where sentences begin. */
+  function tell(templates: readonly string[], slots: Slots = {}): string {
+    return fill(pick(templates), slots).replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  }
 
   return { next, of, whole, between, pick, weighted, normal, lognormal, shuffled, id, fill, tell };
 }

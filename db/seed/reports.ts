@@ -36,7 +36,7 @@ function around(level: Level): Level[] {
 function slotsOf(chance: Chance, { level, side, region }: Ailment): Slots {
   const [upper = '', lower = ''] = level.split('-');
   const isNeck = region === 'cervical';
-  const root = isNeck ? (lower === 'T1' ? 'C8' : lower) : lower.replace('S1', 'S1');
+  const root = isNeck ? (lower === 'T1' ? 'C8' : lower) : lower;
   const sides = side === 'both' ? 'bilateral' : side;
   return {
     level, side: sides, root, upper, lower,

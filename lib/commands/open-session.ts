@@ -1,46 +1,48 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { addSession } from '@/db/sessions';
-import { addFailure, failuresOf, forgetFailures } from '@/db/sign-in-failures';
+import { addSession, endSessions } from '@/db/sessions';
 import { findCredentials } from '@/db/staff';
-import { AT_ACCOUNT, AT_ADDRESS, FAILURE_MEMORY, foldEmail, waitBefore } from '@/lib/domain/sign-in';
-import { opening } from '@/lib/door/door';
-import { isPassword } from '@/lib/door/passwords';
+import type { Actor } from '@/lib/domain/permissions';
+import { refuse } from '@/lib/domain/refusal';
+import { type Call, type Entry, opening } from '@/lib/door/door';
+import { type Proof, proven, provePassword } from '@/lib/door/proof';
 
-export type SignIn =
-  | { readonly outcome: 'open'; readonly sessionId: string; readonly staffId: string }
-  | { readonly outcome: 'wrong' }
-  | { readonly outcome: 'wait'; readonly seconds: number };
+const typed = z.strictObject({
+  email: z.string().max(254),
+  password: z.string().max(256),
+  address: z.string().max(100).nullable(),
+  device: z.string().max(400).nullable(),
+});
+type Typed = z.output<typeof typed>;
 
-/** Answers rather than refuses: a failure that rolled back would not be counted. */
-export const openSession = opening({
+/** One sentence for every reason: it tells nobody which addresses have an account. */
+const wrong = () => refuse('unauthenticated', 'The e-mail address or the password is wrong.');
+
+const admit = opening({
   action: 'session.open',
-  input: z.strictObject({
-    email: z.string().max(254).transform(foldEmail),
-    password: z.string().max(256),
-    address: z.string().max(100).nullable(),
-    device: z.string().max(400).nullable(),
-  }),
+  input: z.custom<Pick<Typed, 'address' | 'device'> & { proof: Proof }>(),
 
-  async run({ tx, now, about }, { email, password, address, device }): Promise<SignIn> {
-    const atAddress = `${email} ${address ?? ''}`;
-    const wait = Math.max(
-      waitBefore(await failuresOf(tx, atAddress), AT_ADDRESS, now),
-      waitBefore(await failuresOf(tx, email), AT_ACCOUNT, now),
-    );
-    if (wait > 0) return { outcome: 'wait', seconds: Math.ceil(wait / 1000) };
-
-    const member = await findCredentials(tx, { email });
-    // The hash takes its 40 ms inside the transaction: one connection is the price of counting and checking as one.
-    const isRight = await isPassword(password, member?.passwordHash);
-    if (!member || !isRight || !member.isActive) {
-      for (const key of [atAddress, email]) await addFailure(tx, key, new Date(now.getTime() - FAILURE_MEMORY), now);
-      return { outcome: 'wrong' };
-    }
-    about(member.id);
-    for (const key of [atAddress, email]) await forgetFailures(tx, key);
+  async run({ tx, actor, now, about }, { proof, address, device }) {
+    const member = proven(proof, about, wrong);
+    // Disabled or changed while the password was tried.
+    const still = await findCredentials(tx, { id: member.id });
+    if (!still?.isActive || still.passwordHash !== member.passwordHash) return wrong();
+    if (actor.id && actor.sessionId) await endSessions(tx, actor.id, { only: actor.sessionId }, now);
     const sessionId = randomUUID();
     await addSession(tx, { id: sessionId, staffId: member.id, at: now, address, device });
-    return { outcome: 'open', sessionId, staffId: member.id };
+    return { sessionId, staffId: member.id };
   },
 });
+
+/** The try is counted first and answered then: a refusal would undo its own count. */
+export const openSession: Entry<{ sessionId: string; staffId: string }> = Object.assign(
+  (actor: Actor, raw: unknown, { now = new Date() }: Call = {}) => admit(actor, () => tried(raw, now), { now }),
+  { action: admit.action, input: typed },
+);
+
+async function tried(raw: unknown, now: Date) {
+  const { data } = typed.safeParse(raw);
+  if (!data) return wrong();
+  const { email, password, address, device } = data;
+  return { proof: await provePassword({ email, password, from: address ?? '' }, now), address, device };
+}

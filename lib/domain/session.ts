@@ -17,3 +17,14 @@ export function sessionState(session: Session, now: Date): SessionState {
   if (now.getTime() - session.createdAt.getTime() >= ABSOLUTE_LIMIT) return 'expired';
   return now.getTime() - session.lastSeenAt.getTime() >= IDLE_LIMIT ? 'idle' : 'open';
 }
+
+/** Until the person is signed out if nothing more is done. */
+export function secondsLeftOf(session: Session, now: Date): number {
+  if (sessionState(session, now) !== 'open') return 0;
+  const idle = session.lastSeenAt.getTime() + IDLE_LIMIT;
+  const absolute = session.createdAt.getTime() + ABSOLUTE_LIMIT;
+  return Math.ceil((Math.min(idle, absolute) - now.getTime()) / 1_000);
+}
+
+/** Set by a tab in which nobody has moved for a minute: what it asks for on its own is no sign of life. */
+export const ASLEEP_COOKIE = 'foramen-asleep';

@@ -163,3 +163,8 @@ function firstFrame(error: Error): string {
       ?.trim() ?? ''
   );
 }
+
+/** What every page may know of this installation. */
+export function aboutDesk() {
+  return { isDemo: env().isDemo };
+}

@@ -2,11 +2,13 @@ import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
+import { z } from 'zod';
 import { transact } from '@/db/client';
 import { findKey } from '@/db/keys';
 import { findSession, touchSession } from '@/db/sessions';
 import type { Actor } from '@/lib/domain/permissions';
-import { ABSOLUTE_LIMIT, sessionState } from '@/lib/domain/session';
+import { refuse } from '@/lib/domain/refusal';
+import { ABSOLUTE_LIMIT, ASLEEP_COOKIE, secondsLeftOf, sessionState } from '@/lib/domain/session';
 import { env } from '@/lib/env';
 import { digest } from './secrets';
 
@@ -35,23 +37,39 @@ export function addressOf(request: Request): string | null {
 export const currentActor = cache(async (): Promise<Actor> => {
   const bearer = (await headers()).get('authorization');
   if (bearer) return keyHolder(bearer);
-  const token = (await cookies()).get(sessionCookie())?.value;
-  if (!token) return NOBODY;
-  const sid = await decode({ token, secret: env().secret }).then(
-    (claims) => claims?.sid,
-    () => undefined,
-  );
-  return typeof sid === 'string' ? sessionHolder(sid, new Date()) : NOBODY;
+  const sid = await sessionSent();
+  return sid ? sessionHolder(sid, new Date(), (await cookies()).has(ASLEEP_COOKIE)) : NOBODY;
 });
 
 /** The staff member of a session, role and active flag as they are now. */
-export async function sessionHolder(sid: string, now: Date): Promise<Actor> {
+export async function sessionHolder(sid: string, now: Date, isAsleep = false): Promise<Actor> {
   return transact(async (tx) => {
     const session = await findSession(tx, sid);
     if (!session || sessionState(session, now) !== 'open') return NOBODY;
-    await touchSession(tx, session, now);
+    if (!isAsleep) await touchSession(tx, session, now);
     return { id: session.staffId, role: session.role, name: session.name, sessionId: sid };
   });
+}
+
+/** Until this session ends by idling or age. Asking is no sign of life. */
+export async function secondsLeft(): Promise<number> {
+  const sid = await sessionSent();
+  const session = sid ? await transact((tx) => findSession(tx, sid)) : undefined;
+  return session ? secondsLeftOf(session, new Date()) : 0;
+}
+
+/** The person is there, and says so. */
+export async function keepSession(): Promise<number> {
+  const sid = await sessionSent();
+  const holder = sid ? await sessionHolder(sid, new Date()) : NOBODY;
+  return holder.id ? secondsLeft() : refuse('unauthenticated');
+}
+
+async function sessionSent(): Promise<string | undefined> {
+  const token = (await cookies()).get(sessionCookie())?.value;
+  if (!token) return undefined;
+  const claims = await decode({ token, secret: env().secret }).catch(() => null);
+  return z.uuid().safeParse(claims?.sid).data;
 }
 
 async function keyHolder(bearer: string): Promise<Actor> {

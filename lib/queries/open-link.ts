@@ -9,8 +9,10 @@ import { digest } from '@/lib/door/secrets';
 export const openLink = opening({
   action: 'link.open',
   input: z.strictObject({ token }),
-  async run({ tx, now }, { token: told }) {
+  async run({ tx, now, about }, { token: told }) {
     const link = (await findLink(tx, digest(told), now)) ?? refuse('gone');
+    if (link.staffId) about(link.staffId);
+    if (link.staffId && !link.isActive) refuse('gone');
     return { kind: link.kind, email: link.email, name: link.name };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AuditFilter, listAudit } from '@/db/audit-log';
 import { findRequest } from '@/db/requests';
 import { ACTIONS, type Actor, scopeOf, staffIdOf } from '@/lib/domain/permissions';
+import { refuse } from '@/lib/domain/refusal';
 import { saidNumber } from '@/lib/domain/request';
 import { instantOf } from '@/lib/domain/working-time';
 import { opening } from '@/lib/door/door';
@@ -23,6 +24,8 @@ export const readAudit = opening({
   }),
 
   async run({ tx, actor, now, clinic }, asked) {
+    if (asked.number && actor.role === 'admin')
+      refuse('invalid', undefined, [{ path: 'number', message: 'your role reads ids, not numbers' }]);
     const request = asked.number ? await findRequest(tx, { number: asked.number }) : undefined;
     if (asked.number && !request) return { rows: [], nextBefore: null, now: now.toISOString() };
     const filter: AuditFilter = {
@@ -43,7 +46,15 @@ export const readAudit = opening({
 
 type Row = Awaited<ReturnType<typeof listAudit>>[number];
 
+/** An admin sees ids only. Of what was refused, nobody but a manager learns whether it exists. */
 function rowFor(actor: Actor, { number, at, ...row }: Row) {
   const isAdmin = actor.role === 'admin';
-  return { ...row, at: at.toISOString(), actorName: isAdmin ? null : row.actorName, number: number && !isAdmin ? saidNumber(number) : null };
+  const isTold = actor.role === 'manager' || (!isAdmin && row.outcome === 'done');
+  return {
+    ...row,
+    at: at.toISOString(),
+    actorName: isAdmin ? null : row.actorName,
+    subjectId: isTold || isAdmin ? row.subjectId : null,
+    number: number && isTold ? saidNumber(number) : null,
+  };
 }

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { signIn } from '../house/http';
+import { type Client, signIn } from '../house/http';
 
 type Write = { readonly kind: 'submit' | 'note' | 'move'; readonly path: string; readonly body: Record<string, unknown>; readonly key: string; readonly mark: string };
 type Acknowledged = Write & { readonly number: string };
 type Sql = (text: string, values: unknown[]) => Promise<Record<string, unknown>[]>;
-type Sender = Awaited<ReturnType<typeof signIn>>;
 
 /** Clients that write without pause, and a ledger of every 2xx they were given. */
 export class Writers {
@@ -13,7 +12,7 @@ export class Writers {
   private checked = 0;
   retried = 0;
 
-  private constructor(private readonly url: string, private readonly coordinator: Sender) {}
+  private constructor(private readonly url: string, private readonly coordinator: Client) {}
 
   static async at(url: string) {
     return new Writers(url, await signIn('coordinator@demo.clinic', url));
@@ -86,7 +85,7 @@ export class Writers {
   private send(write: Write): Promise<Response> {
     const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': write.key };
     if (write.kind === 'submit') headers.authorization = 'Bearer foramen-demo-intake';
-    else Object.assign(headers, { cookie: this.coordinator.cookie, origin: this.url });
+    else Object.assign(headers, this.coordinator.headers);
     return fetch(`${this.url}/api/v1${write.path}`, { method: 'POST', headers, body: JSON.stringify(write.body), signal: AbortSignal.timeout(15_000) });
   }
 }

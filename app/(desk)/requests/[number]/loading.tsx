@@ -1,0 +1,5 @@
+import { RequestWaiting } from '@/components/request/request-waiting';
+
+export default function Loading() {
+  return <RequestWaiting />;
+}

@@ -1,0 +1,5 @@
+import { ReviewLoading } from '@/components/review/review-loading';
+
+export default function Loading() {
+  return <ReviewLoading />;
+}

@@ -1,0 +1,5 @@
+import { StatsLoading } from '@/components/stats/stats-loading';
+
+export default function Loading() {
+  return <StatsLoading />;
+}

@@ -1,0 +1,41 @@
+/** A body that each POST would accept; a test tries them on the entries' own inputs. */
+export const EXAMPLES: Readonly<Record<string, unknown>> = {
+  'request.submit': {
+    person: { firstName: 'Ana', lastName: 'Delgado', dateOfBirth: '1974-03-02', phone: '+13055550123', state: 'FL' },
+    consents: { review: true, phone: true },
+    complaint: {
+      region: 'lumbar',
+      dominantPain: 'leg',
+      side: 'right',
+      durationMonths: 14,
+      worstPain: 8,
+      story: 'Pain down to the right calf.',
+    },
+    redFlags: { CES1: 'no', CES2: 'no', MOT1: 'not_sure' },
+    conservativeCare: [{ kind: 'physical_therapy', weeks: 10, effect: 'little' }],
+    imaging: [{ modality: 'MR', region: 'lumbar', studyDate: '2026-10-03', supplied: 'upload' }],
+    report: { text: 'L4-L5: right paracentral extrusion contacting the traversing L5 root.' },
+    source: { channel: 'web', campaign: 'free-mri-review' },
+  },
+  'note.write': { text: 'Will bring the CD on Tuesday.', nextAt: '2027-01-12T15:00:00Z' },
+  'contact.log': { channel: 'phone', outcome: 'told_answer', text: 'Wants a consult in January.' },
+  'follow_up.schedule': { dueAt: '2027-01-12T15:00:00Z', what: 'Ask for the CD again' },
+  'candidacy.decide': {
+    version: 4,
+    verdict: 'candidate',
+    procedures: [{ code: 'MDIS', levels: ['L4-L5'], side: 'right' }],
+    message: 'You may be a candidate for a microdiscectomy.',
+    imagesReviewedOn: 'clinic_pacs',
+  },
+  'decision.amend': {
+    version: 6,
+    verdict: 'not_now',
+    reasons: ['CC_SHORT'],
+    amendReason: 'Two weeks of therapy, not ten.',
+  },
+  'request.move': { version: 2, to: 'awaiting_info', missing: ['mri_images'], dueAt: '2027-01-12T15:00:00Z' },
+  'request.assign': { version: 3, staffId: null },
+  'request.correct': { version: 3, report: { text: 'L4-L5: right paracentral extrusion.' } },
+  'request.claim': {},
+  'follow_up.complete': {},
+};

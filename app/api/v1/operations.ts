@@ -1,0 +1,71 @@
+import { amendDecision } from '@/lib/commands/amend-decision';
+import { assignRequest } from '@/lib/commands/assign-request';
+import { claimRequest } from '@/lib/commands/claim-request';
+import { completeFollowUp } from '@/lib/commands/complete-follow-up';
+import { correctRequest } from '@/lib/commands/correct-request';
+import { decideCandidacy } from '@/lib/commands/decide-candidacy';
+import { logContact } from '@/lib/commands/log-contact';
+import { moveRequest } from '@/lib/commands/move-request';
+import { scheduleFollowUp } from '@/lib/commands/schedule-follow-up';
+import { submitRequest } from '@/lib/commands/submit-request';
+import { writeNote } from '@/lib/commands/write-note';
+import type { AnswerName } from '@/lib/door/answers';
+import type { Entry } from '@/lib/door/door';
+import { listFollowUps } from '@/lib/queries/list-follow-ups';
+import { openRequest } from '@/lib/queries/open-request';
+import { pipelineStats } from '@/lib/queries/pipeline-stats';
+import { worklist } from '@/lib/queries/worklist';
+
+export type Operation = {
+  readonly method: 'GET' | 'POST';
+  /** Below /api/v1, parameters in braces. */
+  readonly path: string;
+  readonly act: Entry<unknown>;
+  /** A second command at the same address, meant where the body names its reason. */
+  readonly instead?: Entry<unknown>;
+  readonly summary: string;
+  readonly status: 200 | 201;
+  readonly answer: AnswerName;
+};
+
+const get = (path: string, act: Entry<unknown>, answer: AnswerName, summary: string): Operation => ({
+  method: 'GET',
+  path,
+  act,
+  answer,
+  summary,
+  status: 200,
+});
+const post = (
+  path: string,
+  act: Entry<unknown>,
+  status: 200 | 201,
+  answer: AnswerName,
+  summary: string,
+  instead?: Entry<unknown>,
+): Operation => ({ method: 'POST', path, act, instead, answer, summary, status });
+
+/** Every address of the API, once. The document is made from it, a test holds the route files to it. */
+export const OPERATIONS: readonly Operation[] = [
+  post('/requests', submitRequest, 201, 'Submitted', 'Submit a request for an MRI review'),
+  get('/requests', worklist, 'WorklistPage', 'List requests'),
+  get('/requests/{number}', openRequest, 'OpenRequest', 'Open one request'),
+  post('/requests/{number}/notes', writeNote, 201, 'NoteWritten', 'Write a note'),
+  post('/requests/{number}/contacts', logContact, 201, 'ContactLogged', 'Log a call, text, e-mail, letter or visit'),
+  post('/requests/{number}/follow-ups', scheduleFollowUp, 201, 'FollowUpScheduled', 'Schedule a follow-up'),
+  post(
+    '/requests/{number}/decisions',
+    decideCandidacy,
+    201,
+    'Decided',
+    'Decide on candidacy, or amend the decision that holds',
+    amendDecision,
+  ),
+  post('/requests/{number}/moves', moveRequest, 200, 'Moved', 'Move a request to another stage'),
+  post('/requests/{number}/assignments', assignRequest, 200, 'Assigned', 'Give a request to somebody, or to nobody'),
+  post('/requests/{number}/corrections', correctRequest, 200, 'Changed', 'Correct or complete the intake'),
+  post('/claims', claimRequest, 200, 'Changed', 'Take the request that waits most urgently for a surgeon'),
+  get('/follow-ups', listFollowUps, 'FollowUpList', 'List follow-ups due today or before'),
+  post('/follow-ups/{followUpId}/completions', completeFollowUp, 200, 'Changed', 'Tick off a follow-up'),
+  get('/stats/pipeline', pipelineStats, 'PipelineStats', 'Count the pipeline'),
+];

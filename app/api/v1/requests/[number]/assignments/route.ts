@@ -1,0 +1,8 @@
+import { assignRequest } from '@/lib/commands/assign-request';
+import { only, respond } from '@/lib/door/next';
+
+type Context = { params: Promise<{ number: string }> };
+
+export const POST = (request: Request, { params }: Context) => respond(assignRequest, request, { path: params });
+
+export const { GET, PUT, PATCH, DELETE } = only('POST');

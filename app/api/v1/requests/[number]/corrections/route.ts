@@ -1,0 +1,8 @@
+import { correctRequest } from '@/lib/commands/correct-request';
+import { only, respond } from '@/lib/door/next';
+
+type Context = { params: Promise<{ number: string }> };
+
+export const POST = (request: Request, { params }: Context) => respond(correctRequest, request, { path: params });
+
+export const { GET, PUT, PATCH, DELETE } = only('POST');

@@ -1,0 +1,8 @@
+import { writeNote } from '@/lib/commands/write-note';
+import { only, respond } from '@/lib/door/next';
+
+type Context = { params: Promise<{ number: string }> };
+
+export const POST = (request: Request, { params }: Context) => respond(writeNote, request, { path: params, status: 201 });
+
+export const { GET, PUT, PATCH, DELETE } = only('POST');

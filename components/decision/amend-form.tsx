@@ -1,0 +1,68 @@
+'use client';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef } from 'react';
+import { useClinic } from '@/components/ui/clinic';
+import { type Action, useSave } from '@/components/ui/use-save';
+import type { DecisionShown, OpenRequest } from '@/lib/domain/desk';
+import classes from './amend.module.css';
+import { DecisionFields } from './decision-fields';
+import { DecisionProblem } from './decision-problem';
+import decisionClasses from './decision.module.css';
+import { draftOf, told } from './draft';
+import { EarlierDecision } from './earlier-decision';
+import { ImagesField } from './images-field';
+import ink from './ink.module.css';
+import { TextField } from './text-field';
+import { useDecisionKeys } from './use-decision-keys';
+import { forget, useKeptDraft } from './use-kept-draft';
+
+type Props = { readonly request: OpenRequest; readonly decision: DecisionShown; readonly amend: Action<unknown> };
+
+/** The same questions with the earlier answers, and why they change. */
+export function AmendForm({ request, decision, amend }: Props) {
+  const { me } = useClinic();
+  const router = useRouter();
+  const draftKey = `${me.id}:${request.number}:${decision.version}`;
+  const { draft, change, isDirty } = useKeptDraft(draftKey, draftOf(decision));
+  const { save, isSaving, problem } = useSave(amend);
+  const form = useRef<HTMLFormElement>(null);
+  const wanted = problem?.fields ?? [];
+  const isStale = problem?.code === 'conflict';
+
+  async function keep() {
+    if (isSaving) return;
+    const { amendReason } = draft;
+    const saved = await save({ number: request.number, version: request.version, ...told(draft), amendReason });
+    if (!saved.ok) return;
+    forget(draftKey);
+    router.push(`/requests/${request.number}`);
+  }
+  useDecisionKeys({ onVerdict: (verdict) => change({ verdict }), onSave: () => void keep() });
+  useEffect(() => form.current?.querySelector('[data-wrong]')?.scrollIntoView({ block: 'nearest' }), [problem]);
+  useEffect(() => {
+    if (isStale) router.refresh();
+  }, [isStale, router]);
+
+  return (
+    <div className={`${ink.ink} ${classes.screen}`}>
+      <header>
+        <h1>Amend the decision: {request.person.name}</h1>
+        <p className={classes.soft}><Link href={`/requests/${request.number}`} prefetch={false}>{request.number}</Link> · {request.complaint.summary}. The earlier version stays in the history, and the person is told again.</p>
+      </header>
+      <div className={classes.columns}>
+        <form ref={form} className={classes.form} aria-label="Amended decision" aria-busy={isSaving} onSubmit={(event) => { event.preventDefault(); void keep(); }}>
+          <TextField title="Why it is amended" path="amendReason" rows={2} value={draft.amendReason} wanted={wanted} onChange={(amendReason) => change({ amendReason })} />
+          <DecisionFields draft={draft} region={request.complaint.region} wanted={wanted} onChange={change} />
+          <ImagesField chosen={draft.imagesReviewedOn} onChange={(imagesReviewedOn) => change({ imagesReviewedOn })} />
+          <DecisionProblem problem={problem} isBusy={isSaving} />
+          <div className={classes.buttons}>
+            <button type="submit" className={decisionClasses.save} disabled={isSaving || !isDirty}>{isSaving ? 'Saving…' : `Save version ${decision.version + 1}`}</button>
+            <Link className={decisionClasses.quiet} href={`/requests/${request.number}`} prefetch={false}>Back without saving</Link>
+          </div>
+        </form>
+        <EarlierDecision decision={decision} now={request.now} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+import { Alert, Button, Group } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { type ComponentType, type FormEvent, useEffect, useState } from 'react';
+import { type Action, useSave } from '@/components/ui/use-save';
+import type { OpenRequest } from '@/lib/domain/desk';
+import { focusField } from './focus-field';
+import { type Draft, draftOf, type Part, told } from './parts/draft';
+import { fieldErrors } from './parts/field-errors';
+import fields from './parts/fields.module.css';
+import { PART_FIELDS } from './parts/part-fields';
+import { ProblemNote } from './problem-note';
+import classes from './request.module.css';
+import { useLeaveWarning } from './use-leave-warning';
+
+type Props = {
+  readonly request: OpenRequest;
+  readonly part: Part;
+  readonly correct: Action<{ version: number }>;
+  readonly focusOn: string;
+  readonly Shown: ComponentType<{ request: OpenRequest }>;
+  readonly onClose: () => void;
+};
+
+/** One part, sent whole. Made against what was on file when it was opened, unless the typist has seen what stands now. */
+export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Props) {
+  const [opened] = useState({ version: request.version, stored: onFile(request, part) });
+  const [hasSeen, setSeen] = useState(false);
+  const [kept, setKept] = useState<number>();
+  const form = useForm<Draft>({ mode: 'controlled', initialValues: draftOf(request) });
+  const { save, isSaving, problem } = useSave(correct);
+  const Fields = PART_FIELDS[part];
+  const isMovedOn = onFile(request, part) !== opened.stored;
+  useLeaveWarning(form.isDirty() && kept === undefined);
+  useEffect(() => focusField(focusOn), [focusOn]);
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    form.clearErrors();
+    if (!form.isDirty()) return onClose();
+    const version = isMovedOn && !hasSeen ? opened.version : request.version;
+    const result = await save({ number: request.number, version, [part]: told(form.values, part) });
+    if (result.ok) setKept(result.answer.version);
+  }
+  // Closed when the page shows what was kept, so that the old answer does not flash by.
+  const isKept = kept !== undefined && request.version >= kept;
+  useEffect(() => {
+    if (isKept) onClose();
+  }, [isKept]);
+  useEffect(() => {
+    if (!problem) return;
+    form.setErrors(fieldErrors(problem, form));
+    const first = problem.fields.find(({ path }) => document.getElementById(path));
+    if (first) focusField(first.path);
+  }, [problem]);
+
+  return (
+    <form onSubmit={send} noValidate className={classes.partForm}>
+      <div className={`${classes.partFields} ${fields.narrows}`}><Fields form={form} /></div>
+      {isMovedOn && kept === undefined && (
+        <Alert color="orange" variant="light" p="xs" title="Somebody else changed this part. On file now:">
+          <Shown request={request} />
+          {!hasSeen && <Button mt={6} size="compact-sm" variant="default" onClick={() => setSeen(true)}>Go on with what I typed</Button>}
+        </Alert>
+      )}
+      <ProblemNote problem={problem} version={request.version} shownAtFields={[part]} onUseCurrent={() => setSeen(true)} />
+      <Group gap="xs">
+        <Button type="submit" loading={isSaving || kept !== undefined}>Save</Button>
+        <Button variant="default" onClick={onClose}>Cancel</Button>
+      </Group>
+    </form>
+  );
+}
+
+function onFile(request: OpenRequest, part: Part): string {
+  return JSON.stringify(told(draftOf(request), part));
+}

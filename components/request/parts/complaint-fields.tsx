@@ -1,0 +1,37 @@
+'use client';
+import { DOMINANT_PAINS, REGIONS, SIDES, WALKING_LIMITS, YES_NO } from '@/lib/domain/intake';
+import { monthsAsSaid } from '../as-said';
+import { Choice } from './choice';
+import type { DraftForm } from './draft';
+import classes from './fields.module.css';
+import { Line, Passage } from './line';
+import { OrUnknown } from './or-unknown';
+
+const SCORES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'unknown'] as const;
+
+export function ComplaintFields({ form }: { form: DraftForm }) {
+  const { durationMonths } = form.values.complaint;
+  const months = monthsAsSaid(durationMonths);
+  return (
+    <>
+      <Choice form={form} path="complaint.region" label="Where *" options={REGIONS} />
+      <Choice form={form} path="complaint.dominantPain" label="Worst in the" options={DOMINANT_PAINS} />
+      <Choice form={form} path="complaint.side" label="Side" options={SIDES} />
+      <Choice form={form} path="complaint.worstPain" label="Worst pain, last week" options={SCORES} />
+      <Choice form={form} path="complaint.averagePain" label="Average pain" options={SCORES} />
+      <Choice form={form} path="complaint.numbness" label="Numbness" options={YES_NO} />
+      <Choice form={form} path="complaint.weakness" label="Weakness" options={YES_NO} />
+      <Choice form={form} path="complaint.betterBendingForward" label="Better bending forward" options={YES_NO} />
+      <Choice form={form} path="complaint.walkingLimit" label="Walks" options={WALKING_LIMITS} />
+      <div className={classes.fields}>
+        <OrUnknown
+          form={form} path="complaint.durationMonths" label="For how long" placeholder="14 months, 3 years"
+          note={months && months !== 'unknown' && months !== durationMonths.trim() ? `Saved as ${months} months` : 'In months unless you say years or weeks'}
+        />
+        <OrUnknown form={form} path="complaint.work" label="Work" />
+        <Line form={form} path="complaint.goal" label="What they want to do again" isWide />
+        <Passage form={form} path="complaint.story" label="In their words" />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+import { StageChip, UrgencyChip } from '@/components/ui/chip';
+import { useClinic } from '@/components/ui/clinic';
+import { Since, When } from '@/components/ui/when';
+import type { OpenRequest } from '@/lib/domain/desk';
+import { dayOf } from '@/lib/domain/working-time';
+import type { RequestActs } from './acts';
+import { AssignMenu } from './assign-menu';
+import { BackLink } from './back-link';
+import { Completeness } from './completeness';
+import { MoveButtons } from './move-buttons';
+import type { Editing } from './part-section';
+import { Copy } from './phone';
+import classes from './request.module.css';
+import { said, sexLetter } from './words';
+
+type Props = { readonly request: OpenRequest; readonly acts: RequestActs; readonly editing: Editing };
+
+export function RequestHeader({ request, acts, editing }: Props) {
+  const may = (action: string) => request.allowedActions.some((one) => one.action === action);
+  const { person, now } = request;
+  return (
+    <header className={classes.header}>
+      <div className={classes.who}>
+        <BackLink />
+        <h1>{person.name}, {person.age} {sexLetter(person.sexAtBirth)}</h1>
+        <p className={classes.soft}>
+          <span className={classes.copied}>{request.number}<Copy text={request.number} what="number" /></span>
+          {' · '}{request.complaint.summary}{' · '}{said(request.source.channel).toLowerCase()}, received <When at={request.receivedAt} now={now} />
+        </p>
+      </div>
+      <div className={classes.acts}>
+        <MoveButtons request={request} move={acts.move} />
+        {may('request.assign') && request.stage !== 'in_review' && <AssignMenu request={request} assign={acts.assign} />}
+      </div>
+      <div className={classes.standing}>
+        <StageChip stage={request.stage} />
+        <UrgencyChip urgency={request.urgency} />
+        <span><span className={classes.soft}>Waiting</span> <Since at={request.stageSince} now={now} /></span>
+        <Due request={request} />
+        <span><span className={classes.soft}>Owner</span> {request.assignedTo?.name ?? 'nobody'}</span>
+        <a href="#talk" className={classes.toTalk}>Notes and calls</a>
+        <Completeness missing={request.missing} onComplete={may('request.correct') ? editing.start : undefined} />
+      </div>
+    </header>
+  );
+}
+
+/** Red once it has passed, amber on its day; the words say it too. */
+function Due({ request: { dueAt, now } }: { request: OpenRequest }) {
+  const { timeZone } = useClinic();
+  if (dueAt === null) return null;
+  const isOver = dueAt < now;
+  const isToday = dayOf(new Date(dueAt), timeZone) === dayOf(new Date(now), timeZone);
+  return (
+    <span className={isOver ? classes.late : isToday ? classes.soon : undefined}>
+      {isOver ? <>Overdue <Since at={dueAt} now={now} /></> : <><span className={classes.soft}>Due</span> <When at={dueAt} now={now} /></>}
+    </span>
+  );
+}

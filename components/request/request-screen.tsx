@@ -1,0 +1,63 @@
+'use client';
+import { useState } from 'react';
+import { FollowUps } from '@/components/notes/follow-ups';
+import { Stream } from '@/components/notes/stream';
+import { WritingDesk } from '@/components/notes/writing-desk';
+import type { OpenRequest } from '@/lib/domain/desk';
+import type { RequestActs } from './acts';
+import { Decisions } from './decisions';
+import { type Editing, PartSection } from './part-section';
+import type { Part } from './parts/draft';
+import { FIRST_FIELD } from './parts/parts';
+import { RaisedFlags, RedFlagsShown } from './red-flags';
+import { RequestHeader } from './request-header';
+import classes from './request.module.css';
+import { CareShown, ComplaintShown, ConsentsShown, FitnessShown, ImagingShown, ReportShown, SurgeryShown } from './shown-parts';
+import { InsuranceShown, PersonShown, SourceShown } from './shown-person';
+
+/** One request on one screen: what it is, what is on file, what was said and done. */
+export function RequestScreen({ request, acts }: { request: OpenRequest; acts: RequestActs }) {
+  const editing = useEditing();
+  const at = { request, editing, correct: acts.correct };
+  return (
+    <article className={classes.screen}>
+      <RequestHeader request={request} acts={acts} editing={editing} />
+      <RaisedFlags request={request} />
+      <div className={classes.columns}>
+        <div className={classes.account}>
+          <Decisions decisions={request.decisions} now={request.now} />
+          <PartSection {...at} part="complaint" Shown={ComplaintShown} />
+          <PartSection {...at} part="redFlags" Shown={RedFlagsShown} />
+          <PartSection {...at} part="conservativeCare" Shown={CareShown} />
+          <PartSection {...at} part="imaging" Shown={ImagingShown} />
+          <PartSection {...at} part="report" Shown={ReportShown} />
+        </div>
+        <div className={`${classes.file} ${classes.isSingle}`}>
+          <PartSection {...at} part="person" Shown={PersonShown} />
+          <PartSection {...at} part="consents" Shown={ConsentsShown} />
+          <PartSection {...at} part="priorSurgery" Shown={SurgeryShown} />
+          <PartSection {...at} part="fitness" Shown={FitnessShown} />
+          <PartSection {...at} part="insurance" Shown={InsuranceShown} />
+          <section className={classes.part} aria-label="Source">
+            <h2 className={classes.heading}>Source</h2>
+            <SourceShown request={request} />
+          </section>
+        </div>
+        <div id="talk" tabIndex={-1} className={classes.talk}>
+          <FollowUps request={request} complete={acts.completeFollowUp} />
+          <WritingDesk request={request} acts={acts} />
+          <Stream request={request} writeNote={acts.writeNote} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function useEditing(): Editing {
+  const [open, setOpen] = useState<Editing['open']>({});
+  return {
+    open,
+    start: (part: Part, field = FIRST_FIELD[part]) => setOpen((was) => ({ ...was, [part]: field })),
+    end: (part: Part) => setOpen(({ [part]: _, ...rest }) => rest),
+  };
+}

@@ -1,0 +1,114 @@
+'use client';
+import { Chip } from '@/components/ui/chip';
+import { useClinic } from '@/components/ui/clinic';
+import type { OpenRequest } from '@/lib/domain/desk';
+import { dayOf } from '@/lib/domain/working-time';
+import { heightToSay, monthsToSay, weightToSay } from './as-said';
+import { ageOfDay, dayToSay } from './clinic-time';
+import { Facts, NotAsked, Said } from './facts';
+import classes from './request.module.css';
+import { said } from './words';
+
+type Shown = { readonly request: OpenRequest };
+
+/** What may be done, what may not, and what was never asked: three different things on three lines. */
+export function ConsentsShown({ request: { consents } }: Shown) {
+  const kinds = [['review of records', consents.review], ['calls', consents.phone], ['texts', consents.text], ['e-mail', consents.email]] as const;
+  const named = (answer: boolean | undefined) => kinds.filter(([, given]) => given === answer).map(([label]) => label).join(', ');
+  return (
+    <>
+      {named(true) && <p>Yes to {named(true)}</p>}
+      {named(false) && <p><strong>No to {named(false)}</strong></p>}
+      {named(undefined) && <NotAsked what={named(undefined)} />}
+    </>
+  );
+}
+
+export function ComplaintShown({ request: { complaint } }: Shown) {
+  const score = (pain: number | 'unknown' | undefined) => (typeof pain === 'number' ? `${pain} of 10` : pain);
+  const months = complaint.durationMonths;
+  return (
+    <>
+      {complaint.story ? <blockquote className={classes.story}>{complaint.story}</blockquote> : <NotAsked what="their own words" />}
+      <Facts
+        facts={[
+          ['Where', complaint.region], ['Worst in', complaint.dominantPain], ['Side', complaint.side],
+          ['For', typeof months === 'number' ? monthsToSay(months) : months],
+          ['Worst pain', score(complaint.worstPain)], ['Average pain', score(complaint.averagePain)],
+          ['Numbness', complaint.numbness], ['Weakness', complaint.weakness], ['Better bent', complaint.betterBendingForward],
+          ['Walks', complaint.walkingLimit], ['Work', complaint.work], ['Goal', complaint.goal],
+        ]}
+      />
+    </>
+  );
+}
+
+export function CareShown({ request: { conservativeCare } }: Shown) {
+  if (conservativeCare.length === 0) return <NotAsked />;
+  return (
+    <ul className={classes.lines}>
+      {conservativeCare.map((line, at) => (
+        <li key={`${at} ${line.kind}`}>
+          <b>{said(line.kind)}</b>
+          <span>{line.weeks === undefined ? 'weeks not asked' : line.weeks === 'unknown' ? 'weeks unknown' : `${line.weeks} weeks`}</span>
+          <span>{line.effect === undefined ? 'effect not asked' : line.effect === 'unknown' ? 'effect unknown' : `${said(line.effect).toLowerCase()} effect`}</span>
+          {line.detail && <span className={classes.detail}>{line.detail}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function ImagingShown({ request: { imaging, now } }: Shown) {
+  const { timeZone } = useClinic();
+  if (imaging.length === 0) return <NotAsked />;
+  const today = dayOf(new Date(now), timeZone);
+  return (
+    <ul className={classes.lines}>
+      {imaging.map((study, at) => (
+        <li key={`${at} ${study.modality}`}>
+          <b>{said(study.modality)}{study.region && study.region !== 'unknown' ? `, ${said(study.region).toLowerCase()}` : ''}</b>
+          {study.studyDate === undefined && <span>date not asked</span>}
+          {study.studyDate === 'unknown' && <span>date unknown</span>}
+          {study.studyDate && study.studyDate !== 'unknown' && <span>{dayToSay(study.studyDate)} <small>({ageOfDay(study.studyDate, today)} old)</small></span>}
+          <Chip tone={study.supplied === undefined || study.supplied === 'none' ? 'amber' : 'grey'}>
+            {study.supplied === undefined ? 'how supplied: not asked' : study.supplied === 'none' ? 'not supplied yet' : study.supplied === 'unknown' ? 'how supplied: unknown' : said(study.supplied)}
+          </Chip>
+          {study.facility && <span className={classes.detail}><Said word={study.facility} /></span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The first lines; the rest on demand. */
+export function ReportShown({ request: { report } }: Shown) {
+  if (!report) return <p className={classes.notAsked}>No report text</p>;
+  if (report.length < 320) return <p className={classes.report}>{report}</p>;
+  return (
+    <details className={classes.long}>
+      <summary><span className={classes.report}>{report.slice(0, 260)}…</span> <span className={classes.more}>whole report</span></summary>
+      <p className={classes.report}>{report}</p>
+    </details>
+  );
+}
+
+export function SurgeryShown({ request: { priorSurgery } }: Shown) {
+  if (!priorSurgery) return <NotAsked />;
+  return <p><Said word={priorSurgery.had} />{priorSurgery.detail && `: ${priorSurgery.detail}`}</p>;
+}
+
+export function FitnessShown({ request: { fitness } }: Shown) {
+  const f = fitness ?? {};
+  return (
+    <Facts
+      facts={[
+        ['Height', typeof f.heightCm === 'number' ? heightToSay(f.heightCm) : f.heightCm],
+        ['Weight', typeof f.weightKg === 'number' ? weightToSay(f.weightKg) : f.weightKg],
+        ['Nicotine', f.nicotine], ['Diabetes', f.diabetes], ['HbA1c', typeof f.hba1c === 'number' ? `${f.hba1c} %` : f.hba1c],
+        ['Sleep apnea', f.sleepApnea], ['Blood thinner', f.anticoagulant], ['Opioid', f.opioid], ['Osteoporosis', f.osteoporosis],
+        ['Escort home', f.escort], ...(f.detail ? [['Also', f.detail] as const] : []),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+'use client';
+import type { ReactNode } from 'react';
+import type { OpenRequest } from '@/lib/domain/desk';
+import type { Maskable } from '@/lib/domain/masks';
+import { dayToSay } from './clinic-time';
+import { type Fact, Facts, Hidden } from './facts';
+import { Copy, Phone } from './phone';
+import classes from './request.module.css';
+
+type Shown = { readonly request: OpenRequest };
+
+export function PersonShown({ request: { person, masked } }: Shown) {
+  const unlessHidden = (field: Maskable, value: ReactNode) => (masked.includes(field) ? <Hidden /> : value);
+  return (
+    <Facts
+      facts={[
+        ['Phone', unlessHidden('phone', person.phone && <Phone number={person.phone} />)],
+        ['Second phone', unlessHidden('secondPhone', person.secondPhone && <Phone number={person.secondPhone} />)],
+        ['E-mail', unlessHidden('email', person.email && (
+          <span className={classes.copied}><a href={`mailto:${person.email}`}>{person.email}</a><Copy text={person.email} what="e-mail address" /></span>
+        ))],
+        ['Prefers', person.preferredChannel], ['Best hours', person.bestHours], ['Voicemail', person.mayLeaveVoicemail],
+        ['Language', person.language], ['Interpreter', person.needsInterpreter],
+        ['Born', dayToSay(person.dateOfBirth)], ['Sex at birth', person.sexAtBirth],
+        ['State', person.state], ['Postcode', unlessHidden('postcode', person.postcode)],
+      ]}
+    />
+  );
+}
+
+export function InsuranceShown({ request: { insurance, masked } }: Shown) {
+  if (masked.includes('insurance')) return <p className={classes.notAsked}><Hidden /></p>;
+  return (
+    <Facts
+      facts={[['Payer', insurance?.payer], ['Plan', insurance?.planType], ['Member id', insurance?.memberId], ['Injury claim', insurance?.injuryClaim]]}
+    />
+  );
+}
+
+/** Told by the way it came, not asked of anyone. */
+export function SourceShown({ request: { source } }: Shown) {
+  const told: Fact[] = [['Came by', source.channel], ['Referrer', source.referrer], ['Campaign', source.campaign]];
+  return <Facts facts={told.filter(([, value]) => value)} />;
+}

@@ -1,0 +1,29 @@
+'use client';
+import { useEffect } from 'react';
+
+const ASK = 'What you typed is not saved yet. Leave anyway?';
+
+/** Asks before the page is closed or a link leads away from unsaved text. */
+export function useLeaveWarning(isUnsaved: boolean): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      const leaves = link instanceof HTMLAnchorElement && link.protocol.startsWith('http') && link.target !== '_blank' && !isHere(link);
+      if (!leaves || event.ctrlKey || event.metaKey || window.confirm(ASK)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('beforeunload', onUnload);
+    document.addEventListener('click', onClick, true);
+    return () => {
+      window.removeEventListener('beforeunload', onUnload);
+      document.removeEventListener('click', onClick, true);
+    };
+  }, [isUnsaved]);
+}
+
+function isHere(link: HTMLAnchorElement): boolean {
+  return link.pathname === location.pathname && link.search === location.search;
+}

@@ -1,0 +1,14 @@
+import Link from 'next/link';
+import { type Verdict, VERDICT_WORDS } from '@/lib/domain/candidacy';
+import classes from './review.module.css';
+
+export type Decided = { readonly number: string; readonly name: string; readonly verdict: Verdict };
+
+/** What was just saved, quietly, until the next one is. */
+export function Done({ decided }: { decided: Decided | null }) {
+  return (
+    <p role="status" className={decided ? classes.done : classes.silent}>
+      {decided && <><span aria-hidden>✓</span> {decided.name}: {VERDICT_WORDS[decided.verdict].toLowerCase()}, saved. <Link href={`/requests/${decided.number}`} prefetch={false}>{decided.number}</Link></>}
+    </p>
+  );
+}

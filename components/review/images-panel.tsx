@@ -1,0 +1,42 @@
+'use client';
+import { ageOfDay, dayToSay } from '@/components/request/clinic-time';
+import { said } from '@/components/request/words';
+import { useClinic } from '@/components/ui/clinic';
+import type { OpenRequest } from '@/lib/domain/desk';
+import { dayOf } from '@/lib/domain/working-time';
+import classes from './review.module.css';
+
+/** The studies as they were told, and the report in a size to read. The images themselves are read elsewhere. */
+export function ImagesPanel({ request, children }: { request: OpenRequest; children: React.ReactNode }) {
+  const { timeZone } = useClinic();
+  const today = dayOf(new Date(request.now), timeZone);
+  return (
+    <div className={`${classes.column} ${classes.middle}`} role="region" aria-label="Report and imaging" tabIndex={0}>
+      <section className={classes.report}>
+        <h2>Report</h2>
+        {request.report ? <p>{request.report}</p> : <p className={classes.soft}>No report on file.</p>}
+      </section>
+      <section>
+        <h2>Imaging</h2>
+        <p className={classes.notice}>Images are not shown here yet: open them in your viewer.</p>
+        {request.imaging.length === 0 && <p className={classes.soft}>No study named.</p>}
+        <ul className={classes.studies}>
+          {request.imaging.map((study, at) => (
+            <li key={at}>
+              <b>{said(study.modality)} {study.region && study.region !== 'unknown' ? said(study.region).toLowerCase() : ''}</b>
+              <span>{studyDay(study.studyDate, today)}</span>
+              <span className={classes.soft}>{[study.supplied ? (study.supplied === 'none' ? 'Not supplied' : said(study.supplied)) : 'How supplied: not asked', study.facility].filter(Boolean).join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {children}
+    </div>
+  );
+}
+
+function studyDay(day: string | undefined, today: string): string {
+  if (day === undefined) return 'Date not asked';
+  if (day === 'unknown') return 'Date unknown';
+  return day > today ? dayToSay(day) : `${dayToSay(day)}, ${ageOfDay(day, today)} old`;
+}

@@ -1,0 +1,77 @@
+'use client';
+import { said } from '@/components/request/words';
+import { Since } from '@/components/ui/when';
+import type { OpenRequest, StreamItem } from '@/lib/domain/desk';
+import { OUTCOME_WORDS } from '@/lib/domain/follow-up';
+import { RED_FLAG_QUESTIONS, unasked } from '@/lib/domain/red-flags';
+import { careFacts, complaintFacts, type Fact, fitnessFacts } from './facts';
+import classes from './review.module.css';
+
+/** What the person said, what was tried, and what the desk wrote: as told, in reading order. */
+export function Reading({ request }: { request: OpenRequest }) {
+  const spoken = request.stream.filter((item) => item.kind !== 'event');
+  return (
+    <div className={`${classes.column} ${classes.reading}`} role="region" aria-label="History" tabIndex={0}>
+      <RedFlags request={request} />
+      <section>
+        <h2>In their words</h2>
+        {request.complaint.story ? <p className={classes.story}>{request.complaint.story}</p> : <p className={classes.soft}>Nothing written.</p>}
+        <Facts facts={complaintFacts(request)} />
+      </section>
+      <section>
+        <h2>Tried</h2>
+        <Facts facts={careFacts(request)} />
+        {request.conservativeCare.length === 0 && <p className={classes.soft}>Not asked.</p>}
+      </section>
+      <section>
+        <h2>Fitness</h2>
+        <Facts facts={fitnessFacts(request)} />
+      </section>
+      <section>
+        <h2>Notes and calls</h2>
+        {spoken.length === 0 && <p className={classes.soft}>None yet.</p>}
+        {spoken.map((item) => <Spoken key={item.id} item={item} now={request.now} />)}
+      </section>
+    </div>
+  );
+}
+
+function RedFlags({ request }: { request: OpenRequest }) {
+  const open = unasked(request.redFlags).length;
+  if (request.flags.length === 0 && open === 0) return null;
+  return (
+    <section className={request.flags.length > 0 ? classes.alarm : undefined}>
+      <h2>Red flags</h2>
+      <ul className={classes.flags}>
+        {request.flags.map(({ code, isCertain }) => (
+          <li key={code}><b>{isCertain ? 'Yes' : 'Not sure'}</b> {RED_FLAG_QUESTIONS.find((one) => one.code === code)?.ask ?? code}</li>
+        ))}
+      </ul>
+      {open > 0 && <p className={classes.soft}>{open} of the questions not asked.</p>}
+    </section>
+  );
+}
+
+/** Facts nobody asked for stand together, so that the known ones stay readable. */
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  const notAsked = facts.filter(({ value }) => value === null).map(({ name }) => name);
+  return (
+    <>
+      <dl className={classes.facts}>
+        {facts.filter(({ value }) => value !== null).map(({ name, value }, at) => (
+          <div key={`${name} ${at}`}><dt>{name}</dt><dd className={value === 'Unknown' ? classes.unknown : undefined}>{value}</dd></div>
+        ))}
+      </dl>
+      {notAsked.length > 0 && <p className={classes.soft}>Not asked: {notAsked.join(', ')}.</p>}
+    </>
+  );
+}
+
+function Spoken({ item, now }: { item: Exclude<StreamItem, { kind: 'event' }>; now: string }) {
+  return (
+    <p className={classes.note}>
+      <b>{item.by.name}</b> <span className={classes.soft}>{item.kind === 'contact' ? `${said(item.channel)}: ${OUTCOME_WORDS[item.outcome]}, ` : ''}<Since at={item.at} now={now} /> ago</span>
+      {item.text && <span className={classes.words}>{item.text}</span>}
+    </p>
+  );
+}

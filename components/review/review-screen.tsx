@@ -1,0 +1,50 @@
+'use client';
+import { useState } from 'react';
+import ink from '@/components/decision/ink.module.css';
+import { forget, isKept } from '@/components/decision/use-kept-draft';
+import { useClinic } from '@/components/ui/clinic';
+import type { Review } from '@/lib/domain/desk';
+import { Done, type Decided } from './done';
+import classes from './review.module.css';
+import { ReviewDesk } from './review-desk';
+import type { ReviewActions } from './review-actions';
+import { StartScreen } from './start-screen';
+import { useNext } from './use-next';
+
+/** One request at a time: read, decide, and the next one is there. */
+export function ReviewScreen({ review, actions }: { review: Review; actions: ReviewActions }) {
+  const { me } = useClinic();
+  const [held, setHeld] = useState(review.inHand);
+  const [left, setLeft] = useState<string | null>(null);
+  const [decided, setDecided] = useState<Decided | null>(null);
+  const [round, setRound] = useState(0);
+  const next = useNext(review, left, actions.claim);
+  if (review.inHand && review.inHand !== held) setHeld(review.inHand);
+
+  const keyOf = (number: string) => `${me.id}:${number}`;
+  // A claim that ended while something is typed stays on the screen.
+  const isWorthKeeping = held !== null && held.number !== left && isKept(keyOf(held.number));
+  const request = next.isTaking ? null : (review.inHand ?? (isWorthKeeping ? held : null));
+
+  return (
+    <div className={`${ink.ink} ${classes.screen}`}>
+      <Done decided={decided} />
+      {request && (
+        <ReviewDesk
+          key={`${request.number} ${round}`} request={request} review={review} draftKey={keyOf(request.number)} isClaimed={review.inHand !== null} actions={actions}
+          onClaimed={() => setRound(round + 1)}
+          onLeft={() => setLeft(request.number)}
+          onDecided={(verdict) => {
+            forget(keyOf(request.number));
+            setDecided({ number: request.number, name: request.person.name, verdict });
+            setLeft(request.number);
+            next.take();
+          }}
+        />
+      )}
+      {!request && (next.isTaking
+        ? <p className={classes.start} role="status">Taking the next request…</p>
+        : <StartScreen review={review} isBusy={next.isTaking} detail={next.detail} onTake={next.take} />)}
+    </div>
+  );
+}
