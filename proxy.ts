@@ -5,17 +5,23 @@ import { env } from './lib/env';
 
 const BEFORE_SET_UP = /^\/(set-up$|_next\/static\/|favicon\.svg$|robots\.txt$|api\/(health|ready)$)/;
 
+const NO_FEATURES =
+  'accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()';
+
 /** Headers on every answer, and nothing else: the door guards. */
 export async function proxy(request: NextRequest) {
   const nonce = randomBytes(16).toString('base64');
   const { pathname } = request.nextUrl;
   const isStatic = pathname.startsWith('/_next/static/');
-  if (!isOurHost(request.headers.get('host'))) return dressed(plain(421, 'This address does not belong to this clinic.'), nonce, isStatic);
+  if (!isOurHost(request.headers.get('host')))
+    return dressed(plain(421, 'This address does not belong to this clinic.'), nonce, isStatic);
   if (!BEFORE_SET_UP.test(pathname) && !(await isSetUp())) return dressed(notSetUp(pathname), nonce, isStatic);
-  if (pathname === '/') return dressed(NextResponse.redirect(new URL('/requests', env().publicUrl)), nonce, isStatic);
+  // Sign-in sends who is in on to where their role begins.
+  if (pathname === '/') return dressed(NextResponse.redirect(new URL('/sign-in', env().publicUrl)), nonce, isStatic);
 
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
+  headers.set('x-here', pathname + request.nextUrl.search);
   headers.set('content-security-policy', policy(nonce));
   return dressed(NextResponse.next({ request: { headers } }), nonce, isStatic);
 }
@@ -52,7 +58,7 @@ function dressed(response: NextResponse, nonce: string, isStatic: boolean): Next
   headers.set('referrer-policy', 'no-referrer');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
-  headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()');
+  headers.set('permissions-policy', NO_FEATURES);
   headers.set('x-robots-tag', 'noindex, nofollow');
   if (env().isHttps) headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains');
   if (!isStatic) headers.set('cache-control', 'private, no-store');
@@ -62,11 +68,24 @@ function dressed(response: NextResponse, nonce: string, isStatic: boolean): Next
 function notSetUp(pathname: string): NextResponse {
   const detail = 'This clinic has no administrator yet. Open the set-up link that the start printed on its terminal.';
   if (!pathname.startsWith('/api/')) return plain(503, detail);
-  const problem = { type: 'urn:foramen:refusal:not_set_up', title: 'This clinic has no administrator yet', status: 503, code: 'not_set_up', detail, fields: [] };
-  return NextResponse.json(problem, { status: 503, headers: { 'content-type': 'application/problem+json', 'retry-after': '60' } });
+  const problem = {
+    type: 'urn:foramen:refusal:not_set_up',
+    title: 'This clinic has no administrator yet',
+    status: 503,
+    code: 'not_set_up',
+    detail,
+    fields: [],
+  };
+  return NextResponse.json(problem, {
+    status: 503,
+    headers: { 'content-type': 'application/problem+json', 'retry-after': '60' },
+  });
 }
 
 function plain(status: number, sentence: string): NextResponse {
   const page = `<!doctype html><html lang="en"><title>Foramen</title><main><h1>Foramen</h1><p>${sentence}</p></main></html>`;
-  return new NextResponse(page, { status, headers: { 'content-type': 'text/html; charset=utf-8', ...(status === 503 ? { 'retry-after': '60' } : {}) } });
+  return new NextResponse(page, {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', ...(status === 503 ? { 'retry-after': '60' } : {}) },
+  });
 }

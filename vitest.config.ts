@@ -15,7 +15,7 @@ export default defineConfig({
     projects: [
       project('house', ['tests/*.test.ts'], true),
       project('http', ['tests/http/*.test.ts'], false),
-      project('commands', ['tests/commands/*.test.ts', 'tests/torture/*.test.ts'], false),
+      project('commands', ['tests/commands/*.test.{ts,mjs}', 'tests/torture/*.test.ts'], false),
       project('torture', ['tests/torture/*.test.ts'], false),
     ],
   },

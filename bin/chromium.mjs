@@ -1,4 +1,6 @@
-import { accessSync, constants } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { inRoot, say } from './place.mjs';
 import { run } from './run.mjs';
 
@@ -9,30 +11,50 @@ const PLACES = [
   '/usr/bin/google-chrome-stable',
 ];
 
-/** Path of a Chromium: one that is there, else Debian's, else the one that npm ships. */
+/** Path of a Chromium that runs: one that is there, else Debian's, else the one that npm ships. */
 export async function findChromium() {
-  const found = there([process.env.CHROMIUM_PATH, ...PLACES]);
-  if (found) return found;
-  if (process.getuid?.() === 0 && there(['/usr/bin/apt-get'])) {
-    say('Installing Chromium ...');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { env, isQuiet: true });
-    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env, isQuiet: true });
-    const installed = there(PLACES);
-    if (installed) return installed;
-  }
-  say('Unpacking the Chromium that npm ships ...');
-  const { default: shipped } = await import(inRoot('node_modules/@sparticuz/chromium/build/esm/index.js'));
-  return shipped.executablePath();
+  const found = [process.env.CHROMIUM_PATH, ...PLACES].find(runs) ?? (await installed()) ?? (await shipped());
+  if (!found) throw new Error('No Chromium was found and none could be installed. Install one, or set CHROMIUM_PATH.');
+  return found;
 }
 
-function there(paths) {
-  return paths.find((path) => {
-    try {
-      if (path) accessSync(path, constants.X_OK);
-      return Boolean(path);
-    } catch {
-      return false;
-    }
-  });
+/** A file of that name may be a stub, or lack its libraries: it has to say its version. */
+function runs(path) {
+  return (
+    Boolean(path) &&
+    existsSync(path) &&
+    spawnSync(path, ['--version', '--no-sandbox'], { timeout: 30_000 }).status === 0
+  );
+}
+
+async function installed() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  say('Installing Chromium ...');
+  const quiet = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, isQuiet: true };
+  const patience = ['-qq', '-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20'];
+  await run('apt-get', [...patience, 'update'], quiet);
+  await run('apt-get', [...patience, 'install', '-y', '--no-install-recommends', 'chromium'], quiet);
+  return PLACES.find(runs);
+}
+
+/** Unpacked into the checkout, not into a /tmp where anybody could have put another. */
+async function shipped() {
+  say('Unpacking the Chromium that npm ships ...');
+  const place = inRoot('node_modules', '.cache', 'chromium');
+  mkdirSync(place, { recursive: true });
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = place;
+  // Makes it bring its own libraries and fonts, for a machine that has neither.
+  process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x';
+  try {
+    const { default: chromium } = await import(
+      pathToFileURL(inRoot('node_modules/@sparticuz/chromium/build/esm/index.js')).href
+    );
+    const path = await chromium.executablePath();
+    return runs(path) ? path : undefined;
+  } finally {
+    delete process.env.AWS_EXECUTION_ENV;
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }

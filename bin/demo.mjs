@@ -1,23 +1,18 @@
-import { ensureBuilt, ensureInstalled } from './ensure.mjs';
 import { fail, say } from './place.mjs';
-import { runNode } from './run.mjs';
+import { seedDemo } from './seed.mjs';
 import { serve } from './serve.mjs';
 
-const isPublic = !['127.0.0.1', 'localhost', '::1', ''].includes(process.env.HOST ?? '');
-if (isPublic && process.env.DEMO_ALLOW_PUBLIC !== 'yes')
+const isHere = /^(|127\.[\d.]+|localhost|::1)$/.test(process.env.HOST ?? '');
+if (!isHere && process.env.DEMO_ALLOW_PUBLIC !== 'yes')
   fail(
     'The demo has known passwords and stays on this machine: leave HOST at 127.0.0.1, or set DEMO_ALLOW_PUBLIC=yes.',
   );
 
-await ensureInstalled();
-await ensureBuilt();
 await serve({
   kind: 'demo',
+  command: 'npm run demo',
   folder: 'data-demo',
-  prepare: async (env) => {
-    const { code } = await runNode(['--conditions=react-server', '--import', 'tsx', 'db/seed/run.ts'], { env });
-    if (code !== 0) throw new Error('The demo clinic could not be made; the message is above.');
-  },
+  prepare: seedDemo,
   ready: (url) =>
     say(`
 The demo clinic is at ${url}   (synthetic people)

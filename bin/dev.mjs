@@ -1,15 +1,12 @@
-import { ensureInstalled } from './ensure.mjs';
 import { say } from './place.mjs';
-import { runNode } from './run.mjs';
+import { seedDemo } from './seed.mjs';
 import { serve } from './serve.mjs';
 
-await ensureInstalled();
 await serve({
   kind: 'demo',
+  command: 'npm run dev',
   folder: 'data-dev',
   mode: 'dev',
-  prepare: async (env) => {
-    await runNode(['--conditions=react-server', '--import', 'tsx', 'db/seed/run.ts'], { env });
-  },
+  prepare: seedDemo,
   ready: (url) => say(`\nDevelopment server with the demo clinic: ${url}`),
 });

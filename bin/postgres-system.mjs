@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { spawn } from 'node:child_process';
+import { chownSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { unprivileged } from './postgres-home.mjs';
+import { makePlace } from './place.mjs';
+import { freePort } from './postgres.mjs';
+import { accountOf } from './postgres-home.mjs';
 
 const INSTALLED = '/usr/lib/postgresql';
 
@@ -17,50 +18,39 @@ export function findSystemPostgres() {
 
 /** A throw-away cluster for tests. */
 export async function startSystemPostgres(version, home) {
-  const owner = unprivileged();
-  const bin = join(INSTALLED, String(version), 'bin');
-  mkdirSync(home, { recursive: true, mode: 0o777 });
-  spawnSync('chmod', ['777', home]);
-  const port = await new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port: free } = probe.address();
-      probe.close(() => resolve(free));
-    });
-  });
+  const owner = accountOf(home);
+  makePlace(home);
+  if (owner.uid !== undefined) chownSync(home, owner.uid, owner.gid);
+  const call = (command, args) => runAs(owner, home, join(INSTALLED, String(version), 'bin', command), args);
   const cluster = join(home, 'cluster');
-  call(bin, 'initdb', ['-D', cluster, '-U', 'foramen', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'], owner, home);
-  call(
-    bin,
-    'pg_ctl',
-    [
-      '-D',
-      cluster,
-      '-w',
-      '-l',
-      join(cluster, 'log'),
-      '-o',
-      `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`,
-      'start',
-    ],
-    owner,
-    home,
-  );
+  const port = await freePort();
+  const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories=`;
+  await call('initdb', ['-D', cluster, '-U', 'foramen', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8']);
+  await call('pg_ctl', ['-D', cluster, '-w', '-l', join(cluster, 'log'), '-o', settings, 'start']);
   return {
     words: `PostgreSQL ${version} (Debian)`,
+    home,
     urlOf: (name) => `postgres://foramen@127.0.0.1:${port}/${name}`,
     stop: async () => {
       if (existsSync(join(cluster, 'postmaster.pid')))
-        call(bin, 'pg_ctl', ['-D', cluster, '-m', 'fast', '-w', 'stop'], owner, home);
+        await call('pg_ctl', ['-D', cluster, '-m', 'fast', '-w', 'stop']);
     },
   };
 }
 
-function call(bin, command, args, owner, cwd) {
-  const { status, stderr } = spawnSync(join(bin, command), args, {
-    ...owner,
-    cwd,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
+/** Somebody else's server, with the right to create databases. */
+export async function givenPostgres(url) {
+  return { urlOf: (name) => Object.assign(new URL(url), { pathname: `/${name}` }).href, stop: async () => {} };
+}
+
+function runAs(owner, cwd, command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { ...owner, cwd, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += chunk;
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${command} failed: ${said}`))));
   });
-  if (status !== 0) throw new Error(`${command} failed: ${stderr}`);
 }

@@ -1,123 +1,141 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { reachable, startDesk, whyTaken } from './desk.mjs';
+import { ensureBuilt, ensureInstalled } from './ensure.mjs';
 import { takeLock } from './lock.mjs';
-import { fail, inRoot, ROOT, say } from './place.mjs';
-import { keepSecret, startPostgres } from './postgres.mjs';
-import { answers, end, NEXT, runNode, until } from './run.mjs';
+import { fail, inRoot, makePlace, say } from './place.mjs';
+import { startPostgres } from './postgres.mjs';
+import { endRunning, runNode, until, whenTold } from './run.mjs';
 
 /** Runs a clinic until it is told to stop. `kind` is what the data directory is for: one never opens the other's. */
-export async function serve({ kind, folder, mode = 'start', prepare, ready }) {
+export async function serve({ kind, command, folder, mode = 'start', prepare, ready }) {
   const dataDir = resolve(process.env.FORAMEN_DATA || inRoot(folder));
-  // Others may pass through, as PostgreSQL's account must under root, but not look around.
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-  const lock = takeLock(resolve(dataDir, 'foramen.lock'), `npm run ${kind}`);
-  if (!lock.isMine)
-    fail(
-      `${dataDir} is in use by process ${lock.held.pid} (${lock.held.what}, since ${lock.held.since}). Stop that one first.`,
-    );
-  markedAs(kind, dataDir, lock);
-
-  const parts = { app: null, postgres: null };
-  let isStopping = false;
-  const stop = async (code) => {
-    if (isStopping) return;
-    isStopping = true;
-    if (parts.app) await end(parts.app, 'SIGTERM', 6);
-    await parts.postgres?.stop();
-    lock.release();
-    process.exit(code);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void stop(0));
-  process.on('uncaughtException', (error) => {
-    say(`\n${error.message}`);
-    void stop(1);
-  });
-
   const host = process.env.HOST || '127.0.0.1';
   const port = process.env.PORT || '3000';
-  if (await answers(`http://${host}:${port}/api/health`)) {
-    lock.release();
-    fail(`Port ${port} is taken. Set PORT to another.`);
-  }
-  if (!process.env.DATABASE_URL) {
-    say('Starting PostgreSQL ...');
-    parts.postgres = await startPostgres(dataDir).catch((error) => {
-      lock.release();
-      return fail(error.message);
-    });
-    parts.postgres.onExit(() => {
-      if (!isStopping) {
-        say('\nPostgreSQL ended unexpectedly; start again to recover.');
-        void stop(1);
-      }
-    });
-  }
-  const env = {
-    ...process.env,
-    DATABASE_URL: process.env.DATABASE_URL ?? (await database(parts.postgres)),
-    FORAMEN_SECRET:
-      process.env.FORAMEN_SECRET ?? keepSecret(resolve(dataDir, 'secret'), () => randomBytes(32).toString('base64url')),
-    FORAMEN_DATA: dataDir,
-    FORAMEN_DEMO: kind === 'demo' ? '1' : '0',
-    PUBLIC_URL: process.env.PUBLIC_URL ?? `http://${host}:${port}`,
-    NODE_ENV: mode === 'dev' ? 'development' : 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-  };
-  if (prepare) await prepare(env);
-  if (isStopping) return;
+  const lock = claim(dataDir, kind, command);
 
-  say('Starting the desk ...');
-  parts.app = spawn(process.execPath, [NEXT, mode, '-H', host, '-p', port], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  parts.app.stdout.on('data', withoutBanner);
-  parts.app.stderr.on('data', (chunk) => process.stderr.write(chunk));
-  parts.app.once('exit', (code, signal) => {
-    if (!isStopping) {
-      say(`\nThe desk ended unexpectedly (${signal ?? code}).`);
-      void stop(1);
+  let desk;
+  let starting;
+  let stopping;
+  const stop = (code) => {
+    stopping ??= (async () => {
+      await endRunning();
+      await desk?.stop();
+      await starting?.then((postgres) => postgres.stop()).catch(() => {});
+      lock.release();
+      process.exit(code);
+    })();
+    return stopping;
+  };
+  const ended = (sentence) => () => {
+    if (stopping) return;
+    say(`\n${sentence}`);
+    void stop(1);
+  };
+  whenTold(() => void stop(0));
+
+  try {
+    await ensureInstalled();
+    if (mode === 'start') await ensureBuilt();
+    // A desk whose starter was killed is still putting its things away.
+    await free(host, port, lock.wasStale ? 8 : 0);
+    const settings = settingsOf({ dataDir, kind, host, port });
+    if (!settings.DATABASE_URL && !stopping) {
+      say('Starting PostgreSQL ...');
+      starting = startPostgres(dataDir);
+      const postgres = await starting;
+      postgres.onExit(ended('PostgreSQL ended unexpectedly; start again to recover.'));
+      settings.DATABASE_URL = await database(postgres);
     }
-  });
-  const isUp = await until(
-    () => answers(`http://${host}:${port}/api/ready`),
-    () => parts.app.exitCode !== null || isStopping,
-    90,
-  );
-  if (isUp) ready(env.PUBLIC_URL);
-  else if (!isStopping) {
-    say('The desk did not become ready.');
-    await stop(1);
+    const env = { ...process.env, ...settings };
+    if (!stopping) await prepare?.(env);
+    if (stopping) return;
+    say('Starting the desk ...');
+    desk = startDesk({ env, host, port, mode, hear: withoutBanner });
+    desk.onExit((code, signal) => ended(`The desk ended unexpectedly (${signal ?? `code ${code}`}).`)());
+    if (await desk.isReady()) ready(settings.PUBLIC_URL);
+  } catch (error) {
+    ended(error.message)();
   }
 }
 
-/** A demo never opens a real clinic's directory, nor the reverse. */
-function markedAs(kind, dataDir, lock) {
-  const marker = resolve(dataDir, 'kind');
+/** A demo never opens a real clinic's directory, nor the reverse; nobody opens one that is open. */
+function claim(dataDir, kind, command) {
+  const lock = reach(dataDir, () => {
+    makePlace(dataDir);
+    return takeLock(join(dataDir, 'foramen.lock'), command);
+  });
+  if (!lock.isMine) {
+    const { pid, what, since } = lock.held;
+    fail(`${dataDir} is in use by process ${pid} (${what}, since ${since}). Stop that one first.`);
+  }
+  const marker = join(dataDir, 'kind');
   if (!existsSync(marker)) writeFileSync(marker, kind);
   const found = readFileSync(marker, 'utf8').trim();
-  if (found !== kind) {
-    lock.release();
-    fail(`${dataDir} belongs to a ${found}, not to a ${kind}. Set FORAMEN_DATA to another directory.`);
+  if (found === kind) return lock;
+  lock.release();
+  return fail(`${dataDir} belongs to a ${found}, not to a ${kind}. Set FORAMEN_DATA to another directory.`);
+}
+
+function reach(dataDir, open) {
+  try {
+    return open();
+  } catch (error) {
+    return fail(`${dataDir} cannot be used (${error.code}): it must be a folder that this account may write in.`);
   }
+}
+
+async function free(host, port, seconds) {
+  if (!/^\d{1,5}$/.test(port) || Number(port) < 1 || Number(port) > 65535)
+    throw new Error(`PORT is ${port}, and must be 1 to 65535.`);
+  let why;
+  const isFree = async () => {
+    why = await whyTaken(host, port);
+    return why !== 'EADDRINUSE';
+  };
+  await until(isFree, () => false, seconds);
+  if (why === 'EADDRINUSE') throw new Error(`Port ${port} is taken by another program. Set PORT to another.`);
+  if (why)
+    throw new Error(
+      `Cannot listen on ${host}, port ${port} (${why}). Set HOST and PORT to an address of this machine.`,
+    );
+}
+
+function settingsOf({ dataDir, kind, host, port }) {
+  const secret = process.env.FORAMEN_SECRET || keptSecret(join(dataDir, 'secret'));
+  if (secret.length < 32) throw new Error('FORAMEN_SECRET is too short: give it at least 32 random characters.');
+  if (process.env.DATABASE_URL && !process.env.FORAMEN_SECRET)
+    say('If several instances serve this database, give all of them the same FORAMEN_SECRET.');
+  return {
+    DATABASE_URL: process.env.DATABASE_URL || undefined,
+    FORAMEN_SECRET: secret,
+    FORAMEN_DATA: dataDir,
+    FORAMEN_DEMO: kind === 'demo' ? '1' : '0',
+    PUBLIC_URL: process.env.PUBLIC_URL || `http://${addressed(reachable(host))}:${port}`,
+  };
+}
+
+const addressed = (host) => (host.includes(':') ? `[${host}]` : host);
+
+/** Made at the first start and kept to its owner. */
+function keptSecret(file) {
+  if (!existsSync(file) || readFileSync(file, 'utf8').trim() === '')
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
 }
 
 async function database(postgres) {
-  const { code, output } = await runNode(
-    [inRoot('bin', 'create-database.mjs'), postgres.urlOf('postgres'), 'foramen'],
-    { isQuiet: true },
-  );
+  const env = { ...process.env, SERVER_URL: postgres.urlOf('postgres') };
+  const { code, output } = await runNode([inRoot('bin', 'create-database.mjs'), 'foramen'], { env, isQuiet: true });
   if (code !== 0) throw new Error(`The database could not be created:\n${output}`);
   return postgres.urlOf('foramen');
 }
 
 /** Next's own lines name versions and a second address; ours follow when it is ready. */
-function withoutBanner(chunk) {
+function withoutBanner(chunk, terminal) {
   const kept = String(chunk)
     .split('\n')
-    .filter((line) => !/^\s*$|▲ Next|- Local:|- Network:|✓ (Starting|Ready)/.test(line));
-  if (kept.length > 0) process.stdout.write(`${kept.join('\n')}\n`);
+    .filter((line) => !/▲ Next|- Local:|- Network:|✓ (Starting|Ready|Running)/.test(line));
+  if (kept.some((line) => line.trim() !== '')) terminal.write(kept.join('\n'));
 }

@@ -1,16 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inRoot } from './place.mjs';
-import { runNode } from './run.mjs';
+import { NEXT, runNode } from './run.mjs';
 
 /** Each suite returns { passed, failed, skipped }. A suite that does not get to count has failed. */
 export async function types() {
-  await runNode([inRoot('node_modules/next/dist/bin/next'), 'typegen'], { isQuiet: true });
-  return one(await runNode([inRoot('node_modules/typescript/bin/tsc'), '--noEmit']));
+  const env = ownEnvironment();
+  const { code, output } = await runNode([NEXT, 'typegen'], { env, isQuiet: true });
+  if (code !== 0) process.stdout.write(output);
+  return one(await runNode([inRoot('node_modules/typescript/bin/tsc'), '--noEmit'], { env }));
 }
 
 export async function lint() {
-  return one(await runNode([inRoot('node_modules/@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']));
+  const biome = inRoot('node_modules/@biomejs/biome/bin/biome');
+  return one(await runNode([biome, 'check', '--error-on-warnings'], { env: ownEnvironment() }));
 }
 
 export async function vitest(project, work, env) {
@@ -25,42 +28,46 @@ export async function vitest(project, work, env) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { env: { ...clean(), ...env } },
+    { env: { ...ownEnvironment(), TMPDIR: work, ...env } },
   );
   if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites, success } = JSON.parse(
-    readFileSync(report, 'utf8'),
+  const {
+    numPassedTests: passed,
+    numFailedTests,
+    numPendingTests: skipped,
+    testResults,
+  } = JSON.parse(readFileSync(report, 'utf8'));
+  // A file that breaks outside its tests has none that failed.
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
-  const failed = numFailedTests || (success && code === 0 ? 0 : Math.max(1, numFailedTestSuites));
-  return { passed: numPassedTests, failed, skipped: numPendingTests };
+  const failed = numFailedTests + broken.length;
+  return { passed, failed: failed || Number(code !== 0), skipped };
 }
 
 export async function playwright(work, env) {
   const report = join(work, 'playwright.json');
   const { code } = await runNode([inRoot('node_modules/@playwright/test/cli.js'), 'test'], {
-    env: { ...clean(), ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_OUTPUT: join(work, 'playwright') },
+    env: {
+      ...ownEnvironment(),
+      ...env,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+      PLAYWRIGHT_OUTPUT: join(work, 'playwright'),
+    },
   });
   if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { stats } = JSON.parse(readFileSync(report, 'utf8'));
-  return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky || (code === 0 ? 0 : 1),
-    skipped: stats.skipped,
-  };
+  const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'));
+  const failed = stats.unexpected + stats.flaky + errors.length;
+  return { passed: stats.expected, failed: failed || Number(code !== 0), skipped: stats.skipped };
 }
 
 const one = ({ code }) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
-/** The caller's own clinic must not be touched by a test. */
-function clean() {
-  const {
-    DATABASE_URL: _1,
-    FORAMEN_DATA: _2,
-    FORAMEN_SECRET: _3,
-    PUBLIC_URL: _4,
-    PORT: _5,
-    HOST: _6,
-    ...env
-  } = process.env;
-  return { ...env, FORCE_COLOR: '0' };
+const CALLERS =
+  /^(DATABASE_|FORAMEN_|OIDC_|SMTP_|DICOMWEB_|PG[A-Z]+$|PUBLIC_URL$|PORT$|HOST$|CLINIC_TIME_ZONE$|BASE_URL|NODE_ENV$|TZ$)/;
+
+/** The caller's own clinic must not be touched by a test, nor change what it says. */
+export function ownEnvironment() {
+  const kept = Object.entries(process.env).filter(([name]) => !CALLERS.test(name));
+  return { ...Object.fromEntries(kept), FORCE_COLOR: '0', NEXT_TELEMETRY_DISABLED: '1' };
 }

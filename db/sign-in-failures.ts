@@ -14,10 +14,13 @@ export async function lockFailures(tx: Tx, key: string, now: Date) {
 }
 
 export async function storeFailures(tx: Tx, key: string, failures: number, now: Date) {
-  await tx.insert(signInFailures).values({ key, failures, lastAt: now }).onConflictDoUpdate({
-    target: signInFailures.key,
-    set: { failures, lastAt: now },
-  });
+  await tx
+    .insert(signInFailures)
+    .values({ key, failures, lastAt: now })
+    .onConflictDoUpdate({
+      target: signInFailures.key,
+      set: { failures, lastAt: now },
+    });
 }
 
 export async function clearFailures(tx: Tx, keys: readonly string[]) {

@@ -6,7 +6,10 @@ import { sessions, staff } from './schema/staff';
 const asMember = { id: staff.id, email: staff.email, name: staff.name, role: staff.role, isActive: staff.isActive };
 
 export async function findStaff(tx: Tx, id: string) {
-  const [row] = await tx.select({ ...asMember, staffId: staff.id }).from(staff).where(eq(staff.id, id));
+  const [row] = await tx
+    .select({ ...asMember, staffId: staff.id })
+    .from(staff)
+    .where(eq(staff.id, id));
   return row;
 }
 
@@ -53,9 +56,14 @@ export async function lockStaff(tx: Tx) {
 }
 
 export function listStaff(tx: Tx) {
-  const lastSeen = sql<string | null>`(select max(s.last_seen_at) from ${sessions} s where s.staff_id = ${staff.id})`;
+  const lastSeen = sql<string | null>`(select max(s.last_seen_at) from ${sessions} s where s.staff_id = ${staff}.id)`;
   return tx
-    .select({ ...asMember, hasPassword: sql<boolean>`${staff.passwordHash} is not null`, createdAt: staff.createdAt, lastSeen })
+    .select({
+      ...asMember,
+      hasPassword: sql<boolean>`${staff.passwordHash} is not null`,
+      createdAt: staff.createdAt,
+      lastSeen,
+    })
     .from(staff)
     .orderBy(asc(staff.name));
 }

@@ -15,7 +15,9 @@ export default async function SetUpPage({ searchParams }: Props) {
   if (kind !== 'set_up') notFound();
   return (
     <Sheet title="Set up this clinic">
-      <Soft>You become the first administrator: you invite the others and give them their roles. You see no patient data.</Soft>
+      <Soft>
+        You become the first administrator: you invite the others and give them their roles. You see no patient data.
+      </Soft>
       <PasswordForm token={token} email={null} redeem={redeem} words="Create the administrator" />
     </Sheet>
   );

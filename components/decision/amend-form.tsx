@@ -6,16 +6,16 @@ import { useClinic } from '@/components/ui/clinic';
 import { type Action, useSave } from '@/components/ui/use-save';
 import type { DecisionShown, OpenRequest } from '@/lib/domain/desk';
 import classes from './amend.module.css';
+import decisionClasses from './decision.module.css';
 import { DecisionFields } from './decision-fields';
 import { DecisionProblem } from './decision-problem';
-import decisionClasses from './decision.module.css';
-import { draftOf, told } from './draft';
+import { type Draft, draftOf, told } from './draft';
 import { EarlierDecision } from './earlier-decision';
 import { ImagesField } from './images-field';
-import ink from './ink.module.css';
 import { TextField } from './text-field';
 import { useDecisionKeys } from './use-decision-keys';
 import { forget, useKeptDraft } from './use-kept-draft';
+import { useWanted } from './use-wanted';
 
 type Props = { readonly request: OpenRequest; readonly decision: DecisionShown; readonly amend: Action<unknown> };
 
@@ -27,8 +27,7 @@ export function AmendForm({ request, decision, amend }: Props) {
   const { draft, change, isDirty } = useKeptDraft(draftKey, draftOf(decision));
   const { save, isSaving, problem } = useSave(amend);
   const form = useRef<HTMLFormElement>(null);
-  const wanted = problem?.fields ?? [];
-  const isStale = problem?.code === 'conflict';
+  const { wanted, standing, touch } = useWanted(problem);
 
   async function keep() {
     if (isSaving) return;
@@ -38,27 +37,58 @@ export function AmendForm({ request, decision, amend }: Props) {
     forget(draftKey);
     router.push(`/requests/${request.number}`);
   }
-  useDecisionKeys({ onVerdict: (verdict) => change({ verdict }), onSave: () => void keep() });
-  useEffect(() => form.current?.querySelector('[data-wrong]')?.scrollIntoView({ block: 'nearest' }), [problem]);
+  function mark(part: Partial<Draft>) {
+    change(part);
+    touch(part);
+  }
+  useDecisionKeys({ onVerdict: (verdict) => mark({ verdict }), onSave: () => void keep() });
   useEffect(() => {
-    if (isStale) router.refresh();
-  }, [isStale, router]);
+    if (problem) form.current?.querySelector('[data-wrong]')?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
+  useEffect(() => {
+    if (problem?.code === 'conflict') router.refresh();
+  }, [problem, router]);
 
   return (
-    <div className={`${ink.ink} ${classes.screen}`}>
+    <div className={classes.screen}>
       <header>
         <h1>Amend the decision: {request.person.name}</h1>
-        <p className={classes.soft}><Link href={`/requests/${request.number}`} prefetch={false}>{request.number}</Link> · {request.complaint.summary}. The earlier version stays in the history, and the person is told again.</p>
+        <p className={classes.soft}>
+          <Link href={`/requests/${request.number}`} prefetch={false}>
+            {request.number}
+          </Link>{' '}
+          · {request.complaint.summary}. The earlier version stays in the history, and the person is told again.
+        </p>
       </header>
       <div className={classes.columns}>
-        <form ref={form} className={classes.form} aria-label="Amended decision" aria-busy={isSaving} onSubmit={(event) => { event.preventDefault(); void keep(); }}>
-          <TextField title="Why it is amended" path="amendReason" rows={2} value={draft.amendReason} wanted={wanted} onChange={(amendReason) => change({ amendReason })} />
-          <DecisionFields draft={draft} region={request.complaint.region} wanted={wanted} onChange={change} />
-          <ImagesField chosen={draft.imagesReviewedOn} onChange={(imagesReviewedOn) => change({ imagesReviewedOn })} />
-          <DecisionProblem problem={problem} isBusy={isSaving} />
+        <form
+          ref={form}
+          className={classes.form}
+          aria-label="Amended decision"
+          aria-busy={isSaving}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void keep();
+          }}
+        >
+          <TextField
+            title="Why it is amended"
+            path="amendReason"
+            rows={2}
+            value={draft.amendReason}
+            wanted={wanted}
+            onChange={(amendReason) => mark({ amendReason })}
+          />
+          <DecisionFields draft={draft} region={request.complaint.region} wanted={wanted} onChange={mark} />
+          <ImagesField chosen={draft.imagesReviewedOn} onChange={(imagesReviewedOn) => mark({ imagesReviewedOn })} />
+          <DecisionProblem problem={standing} isBusy={isSaving} />
           <div className={classes.buttons}>
-            <button type="submit" className={decisionClasses.save} disabled={isSaving || !isDirty}>{isSaving ? 'Saving…' : `Save version ${decision.version + 1}`}</button>
-            <Link className={decisionClasses.quiet} href={`/requests/${request.number}`} prefetch={false}>Back without saving</Link>
+            <button type="submit" className={decisionClasses.save} disabled={isSaving || !isDirty}>
+              {isSaving ? 'Saving…' : `Save version ${decision.version + 1}`}
+            </button>
+            <Link className={decisionClasses.quiet} href={`/requests/${request.number}`} prefetch={false}>
+              Back without saving
+            </Link>
           </div>
         </form>
         <EarlierDecision decision={decision} now={request.now} />

@@ -1,7 +1,7 @@
-import type { Coded } from '@/lib/domain/reasons';
+import { type Coded, wordsFor } from '@/lib/domain/reasons';
 import type { Field as Wanted } from '@/lib/domain/refusal';
 import { Field } from './field';
-import { Pick, Picks } from './pick';
+import { Picks } from './pick';
 
 type Props = {
   readonly title: string;
@@ -14,14 +14,18 @@ type Props = {
 };
 
 export function CodesField({ title, path, isOptional, codes, chosen, wanted, onChange }: Props) {
-  const toggle = (code: string) => onChange(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
+  const toggle = (code: string) =>
+    onChange(chosen.includes(code) ? chosen.filter((one) => one !== code) : [...chosen, code]);
   return (
     <Field title={title} isOptional={isOptional} path={path} wanted={wanted} hasValue={chosen.length > 0}>
-      <Picks>
-        {codes.map(({ code, words }) => (
-          <Pick key={code} type="checkbox" name={path} value={code} isChosen={chosen.includes(code)} onChoose={() => toggle(code)}>{words}</Pick>
-        ))}
-      </Picks>
+      <Picks
+        type="checkbox"
+        name={path}
+        values={codes.map(({ code }) => code)}
+        words={wordsFor}
+        chosen={chosen}
+        onChoose={toggle}
+      />
     </Field>
   );
 }

@@ -16,18 +16,28 @@ export function DecisionProblem({ problem, isLost = false, isBusy, onClaimAgain,
   return (
     <div className={classes.problem} role="alert">
       <p>{isLost ? lostWords(problem) : isField ? 'Not saved yet: see what is marked above.' : plainly(problem)}</p>
-      {isLost && onClaimAgain && <button type="button" className={classes.quiet} onClick={onClaimAgain} disabled={isBusy}>Take it again</button>}
-      {isLost && onLeave && <button type="button" className={classes.quiet} onClick={onLeave} disabled={isBusy}>Leave it and start over</button>}
+      {isLost && (
+        <div className={classes.pair}>
+          <button type="button" className={classes.quiet} onClick={onClaimAgain} disabled={isBusy}>
+            Take it again
+          </button>
+          <button type="button" className={classes.quiet} onClick={onLeave} disabled={isBusy}>
+            Leave it
+          </button>
+        </div>
+      )}
     </div>
   );
 }
 
 function plainly(problem: Problem | null): string {
-  if (problem?.code === 'conflict') return 'Somebody else changed this request first. The newest is shown now and what you typed is kept: look again, then save.';
+  if (problem?.code === 'conflict')
+    return 'Somebody else changed this request first. The newest is shown now and what you typed is kept: look again, then save.';
   return problem?.detail ?? '';
 }
 
 function lostWords(problem: Problem | null): string {
-  if (problem?.code === 'not_found') return 'This request is no longer yours: your claim ended, and another surgeon may have it. What you typed is kept here.';
+  if (problem?.code === 'not_found')
+    return 'This request is no longer yours: your claim ended, and another surgeon may have it. What you typed is kept here.';
   return 'Your claim on this request has ended. What you typed is kept; take it again to save.';
 }

@@ -1,9 +1,13 @@
-import { type DecisionDraft, IMAGES_REVIEWED_ON, type Verdict } from '@/lib/domain/candidacy';
+import type { DecisionDraft, IMAGES_REVIEWED_ON, Verdict } from '@/lib/domain/candidacy';
 import type { DecisionShown } from '@/lib/domain/desk';
 import type { Level, ProcedureCode, ProcedureSide } from '@/lib/domain/procedures';
 
 export type ImagesReviewedOn = (typeof IMAGES_REVIEWED_ON)[number];
-export type ProcedureTyped = { readonly code: ProcedureCode; readonly levels: readonly Level[]; readonly side: ProcedureSide | null };
+export type ProcedureTyped = {
+  readonly code: ProcedureCode;
+  readonly levels: readonly Level[];
+  readonly side: ProcedureSide | null;
+};
 
 /** A decision as it is being marked: nothing is chosen until the surgeon chooses it. */
 export type Draft = {
@@ -30,14 +34,27 @@ export const ASKED: Record<Verdict, Record<Part, Asking>> = {
 };
 
 export const EMPTY_DRAFT: Draft = {
-  verdict: null, procedures: [], reasons: [], needs: [], conditions: '', message: '', imagesReviewedOn: null, amendReason: '',
+  verdict: null,
+  procedures: [],
+  reasons: [],
+  needs: [],
+  conditions: '',
+  message: '',
+  imagesReviewedOn: null,
+  amendReason: '',
 };
 
 /** The decision that holds, ready to be changed. */
 export function draftOf(decision: DecisionShown): Draft {
   const { verdict, procedures, reasons, needs, conditions, message, imagesReviewedOn } = decision;
   return {
-    verdict, reasons, needs, message, imagesReviewedOn, amendReason: '', conditions: conditions.join('\n'),
+    verdict,
+    reasons,
+    needs,
+    message,
+    imagesReviewedOn,
+    amendReason: '',
+    conditions: conditions.join('\n'),
     procedures: procedures.map(({ code, levels, side }) => ({ code, levels, side: side ?? null })),
   };
 }
@@ -47,10 +64,17 @@ export function told(draft: Draft): Partial<DecisionDraft> & { imagesReviewedOn?
   const asks = (part: Part) => draft.verdict !== null && ASKED[draft.verdict][part] !== 'no';
   return {
     ...(draft.verdict ? { verdict: draft.verdict } : {}),
-    procedures: asks('procedures') ? draft.procedures.map(({ side, ...planned }) => ({ ...planned, ...(side ? { side } : {}) })) : [],
+    procedures: asks('procedures')
+      ? draft.procedures.map(({ side, ...planned }) => ({ ...planned, ...(side ? { side } : {}) }))
+      : [],
     reasons: asks('reasons') ? draft.reasons : [],
     needs: asks('needs') ? draft.needs : [],
-    conditions: asks('conditions') ? draft.conditions.split('\n').map((line) => line.trim()).filter(Boolean) : [],
+    conditions: asks('conditions')
+      ? draft.conditions
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean)
+      : [],
     message: draft.message.trim() === '' ? '' : draft.message,
     ...(draft.imagesReviewedOn ? { imagesReviewedOn: draft.imagesReviewedOn } : {}),
   };

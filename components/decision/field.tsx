@@ -20,9 +20,17 @@ export function Field({ title, isOptional = false, path, wanted, hasValue = fals
   const wrong = messagesAt(wanted, path);
   if (isOptional)
     return (
-      <details className={classes.more} open={isOpen || wrong.length > 0} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary>{title} <span className={classes.soft}>optional</span></summary>
-        <div role="group" aria-label={title}>{children}</div>
+      <details
+        className={classes.more}
+        open={isOpen || wrong.length > 0}
+        onToggle={(event) => setOpen(event.currentTarget.open)}
+      >
+        <summary>
+          {title} <span className={classes.soft}>optional</span>
+        </summary>
+        <fieldset className={classes.field} aria-label={title}>
+          {children}
+        </fieldset>
         <Wrong messages={wrong} />
       </details>
     );
@@ -37,9 +45,15 @@ export function Field({ title, isOptional = false, path, wanted, hasValue = fals
 
 export function Wrong({ id, messages }: { id?: string; messages: readonly string[] }) {
   if (messages.length === 0) return null;
-  return <p id={id} className={classes.wrong} data-wrong>{messages.join('; ')}</p>;
+  return (
+    <p id={id} className={classes.wrong} data-wrong>
+      {messages.join('; ')}
+    </p>
+  );
 }
 
 export function messagesAt(wanted: readonly Wanted[], path: string, isExact = false): string[] {
-  return wanted.filter((one) => one.path === path || (!isExact && one.path.startsWith(`${path}.`))).map(({ message }) => message);
+  return wanted
+    .filter((one) => one.path === path || (!isExact && one.path.startsWith(`${path}.`)))
+    .map(({ message }) => message);
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import classes from './pick.module.css';
 
-type Props = {
-  readonly type: 'radio' | 'checkbox';
+type Kind = 'radio' | 'checkbox';
+type PickProps = {
+  readonly type: Kind;
   readonly name: string;
   readonly value: string;
   readonly isChosen: boolean;
@@ -12,7 +13,7 @@ type Props = {
 };
 
 /** A native radio or checkbox that looks like a chip. */
-export function Pick({ type, name, value, isChosen, onChoose, isWide, children }: Props) {
+export function Pick({ type, name, value, isChosen, onChoose, isWide, children }: PickProps) {
   return (
     <label className={isWide ? classes.wide : classes.chip}>
       <input className={classes.input} type={type} name={name} value={value} checked={isChosen} onChange={onChoose} />
@@ -21,6 +22,34 @@ export function Pick({ type, name, value, isChosen, onChoose, isWide, children }
   );
 }
 
-export function Picks({ children }: { children: ReactNode }) {
-  return <div className={classes.picks}>{children}</div>;
+type PicksProps<V extends string> = {
+  readonly type: Kind;
+  readonly name: string;
+  /** What the choice is about, where nothing visible says it. */
+  readonly label?: string;
+  readonly values: readonly V[];
+  readonly words: (value: V) => string;
+  readonly chosen: readonly V[];
+  readonly onChoose: (value: V) => void;
+};
+
+export function Picks<V extends string>({ type, name, label, values, words, chosen, onChoose }: PicksProps<V>) {
+  const picks = values.map((value) => (
+    <Pick
+      key={value}
+      type={type}
+      name={name}
+      value={value}
+      isChosen={chosen.includes(value)}
+      onChoose={() => onChoose(value)}
+    >
+      {words(value)}
+    </Pick>
+  ));
+  if (!label) return <div className={classes.picks}>{picks}</div>;
+  return (
+    <fieldset className={classes.picks} aria-label={label}>
+      {picks}
+    </fieldset>
+  );
 }

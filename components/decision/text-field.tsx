@@ -20,10 +20,21 @@ export function TextField({ title, path, value, hint, rows = 3, wanted, onChange
   return (
     <div className={classes.field}>
       <label htmlFor={id}>{title}</label>
-      {hint && <span id={`${id}-hint`} className={classes.hint}>{hint}</span>}
+      {hint && (
+        <span id={`${id}-hint`} className={classes.hint}>
+          {hint}
+        </span>
+      )}
       <textarea
-        id={id} name={path} rows={rows} style={{ '--rows': rows } as CSSProperties} value={value} onChange={(event) => onChange(event.target.value)}
-        aria-describedby={[hint && `${id}-hint`, wrong.length > 0 && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
+        id={id}
+        name={path}
+        rows={rows}
+        style={{ '--rows': rows } as CSSProperties}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        aria-describedby={
+          [hint && `${id}-hint`, wrong.length > 0 && `${id}-wrong`].filter(Boolean).join(' ') || undefined
+        }
         aria-invalid={wrong.length > 0 || undefined}
       />
       <Wrong id={`${id}-wrong`} messages={wrong} />

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useEffectEvent } from 'react';
-import { type Verdict, VERDICTS } from '@/lib/domain/candidacy';
+import { VERDICTS, type Verdict } from '@/lib/domain/candidacy';
 
 type Keys = { readonly onVerdict: (verdict: Verdict) => void; readonly onSave: () => void };
 
@@ -29,5 +29,7 @@ export function useDecisionKeys({ onVerdict, onSave }: Keys) {
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   const isText = target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type);
-  return isText || target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  return (
+    isText || target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  );
 }

@@ -1,10 +1,14 @@
-import { type Verdict, VERDICT_WORDS, VERDICTS } from '@/lib/domain/candidacy';
+import { VERDICT_WORDS, VERDICTS, type Verdict } from '@/lib/domain/candidacy';
 import type { Field as Wanted } from '@/lib/domain/refusal';
 import classes from './decision.module.css';
 import { messagesAt, Wrong } from './field';
 import { Pick } from './pick';
 
-type Props = { readonly verdict: Verdict | null; readonly wanted: readonly Wanted[]; readonly onChoose: (verdict: Verdict) => void };
+type Props = {
+  readonly verdict: Verdict | null;
+  readonly wanted: readonly Wanted[];
+  readonly onChoose: (verdict: Verdict) => void;
+};
 
 export function VerdictField({ verdict, wanted, onChoose }: Props) {
   const wrong = messagesAt(wanted, 'verdict').length > 0 ? ['choose one'] : [];
@@ -13,7 +17,15 @@ export function VerdictField({ verdict, wanted, onChoose }: Props) {
       <legend>Candidacy</legend>
       <div className={classes.verdicts}>
         {VERDICTS.map((one, at) => (
-          <Pick key={one} type="radio" name="verdict" value={one} isChosen={one === verdict} onChoose={() => onChoose(one)} isWide>
+          <Pick
+            key={one}
+            type="radio"
+            name="verdict"
+            value={one}
+            isChosen={one === verdict}
+            onChoose={() => onChoose(one)}
+            isWide
+          >
             <kbd aria-hidden>{at + 1}</kbd>
             {VERDICT_WORDS[one]}
           </Pick>

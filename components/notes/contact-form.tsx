@@ -1,14 +1,14 @@
 'use client';
 import { Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useClinic } from '@/components/ui/clinic';
-import { useSave } from '@/components/ui/use-save';
 import type { Act } from '@/components/request/acts';
 import { instantAt } from '@/components/request/clinic-time';
 import { Phone } from '@/components/request/phone';
 import { messageAt, ProblemNote } from '@/components/request/problem-note';
 import { useLeaveWarning } from '@/components/request/use-leave-warning';
 import { said } from '@/components/request/words';
+import { useClinic } from '@/components/ui/clinic';
+import { useSave } from '@/components/ui/use-save';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES, OUTCOME_WORDS } from '@/lib/domain/follow-up';
 import { Deadline, NO_DAY } from './deadline';
@@ -19,7 +19,7 @@ import { SaveRow } from './save-row';
 /** One attempt to reach the person, reached or not. */
 export function ContactForm({ request, logContact }: { request: OpenRequest; logContact: Act }) {
   const { timeZone } = useClinic();
-  const { save, isSaving, isSaved, problem } = useSave(logContact);
+  const { save, isSaving, isSaved, problem, clear } = useSave(logContact);
   const [channel, setChannel] = useState('phone');
   const [outcome, setOutcome] = useState('');
   const [text, setText] = useState('');
@@ -29,7 +29,13 @@ export function ContactForm({ request, logContact }: { request: OpenRequest; log
   async function send(event: FormEvent) {
     event.preventDefault();
     const nextAt = instantAt(next.day, next.time, timeZone);
-    const { ok } = await save({ number: request.number, channel, ...(outcome ? { outcome } : {}), ...(text.trim() ? { text } : {}), ...(nextAt ? { nextAt } : {}) });
+    const { ok } = await save({
+      number: request.number,
+      channel,
+      ...(outcome ? { outcome } : {}),
+      ...(text.trim() ? { text } : {}),
+      ...(nextAt ? { nextAt } : {}),
+    });
     if (!ok) return;
     setOutcome('');
     setText('');
@@ -37,15 +43,46 @@ export function ContactForm({ request, logContact }: { request: OpenRequest; log
   }
 
   return (
-    <form onSubmit={send} noValidate className={classes.form}>
-      {channel === 'phone' && request.person.phone && <p className={classes.call}>Call <Phone number={request.person.phone} />{request.person.bestHours && <span className={classes.soft}>, best {request.person.bestHours}</span>}</p>}
-      <Pick label="By" options={CONTACT_CHANNELS} words={said} value={channel} onChange={setChannel} error={messageAt(problem, 'channel')} />
-      <Pick label="Outcome" options={CONTACT_OUTCOMES} words={(code) => OUTCOME_WORDS[code]} value={outcome} onChange={setOutcome} error={messageAt(problem, 'outcome')} />
-      <Textarea
-        aria-label="What was said" placeholder="What was said (optional)" autosize minRows={2} maxRows={14}
-        value={text} onChange={(event) => setText(event.currentTarget.value)} error={messageAt(problem, 'text')}
+    <form onSubmit={send} onChange={clear} noValidate className={classes.form}>
+      {channel === 'phone' && request.person.phone && (
+        <p className={classes.call}>
+          Call <Phone number={request.person.phone} />
+          {request.person.bestHours && <span className={classes.soft}> best {request.person.bestHours}</span>}
+        </p>
+      )}
+      <Pick
+        label="By"
+        options={CONTACT_CHANNELS}
+        words={said}
+        value={channel}
+        onChange={setChannel}
+        error={messageAt(problem, 'channel')}
       />
-      <Deadline label="Next try" value={next} onChange={setNext} now={request.now} error={messageAt(problem, 'nextAt')} />
+      <Pick
+        label="Outcome"
+        options={CONTACT_OUTCOMES}
+        words={(code) => OUTCOME_WORDS[code]}
+        value={outcome}
+        onChange={setOutcome}
+        error={messageAt(problem, 'outcome', outcome)}
+      />
+      <Textarea
+        aria-label="What was said"
+        placeholder="What was said (optional)"
+        autosize
+        minRows={2}
+        maxRows={14}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        error={messageAt(problem, 'text')}
+      />
+      <Deadline
+        label="Next try"
+        value={next}
+        onChange={setNext}
+        now={request.now}
+        error={messageAt(problem, 'nextAt')}
+      />
       <ProblemNote problem={problem} shownAtFields={['channel', 'outcome', 'text', 'nextAt']} />
       <SaveRow words="Log contact" isSaving={isSaving} isSaved={isSaved && outcome === ''} />
     </form>

@@ -1,8 +1,8 @@
 'use client';
 import { TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { useClinic } from '@/components/ui/clinic';
 import { dayAfter } from '@/components/request/clinic-time';
+import { useClinic } from '@/components/ui/clinic';
 import classes from './notes.module.css';
 
 /** A day of the clinic and a time on its clock; '' is not said. */
@@ -19,27 +19,46 @@ type Props = {
   readonly isMoment?: boolean;
 };
 
-const SOON = [['tomorrow', 1], ['in 3 days', 3], ['in a week', 7], ['in 2 weeks', 14]] as const;
+const SOON = [
+  ['tomorrow', 1],
+  ['in 3 days', 3],
+  ['in a week', 7],
+  ['in 2 weeks', 14],
+] as const;
 
 export function Deadline({ label, value, onChange, now, error, isMoment = false }: Props) {
   const { timeZone } = useClinic();
   const id = useId();
   return (
-    <div className={classes.deadline} role="group" aria-label={label}>
+    <fieldset className={classes.deadline} aria-label={label}>
       <TextInput
-        id={id} type="date" label={label} value={value.day} min={dayAfter(now, 0, timeZone)} error={error}
+        id={id}
+        type="date"
+        label={label}
+        value={value.day}
+        min={dayAfter(now, 0, timeZone)}
+        error={error}
         onChange={(event) => onChange({ ...value, day: event.currentTarget.value })}
       />
       <TextInput
-        type="time" label={isMoment ? 'at' : 'at (or by 17:00)'} value={value.time} onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
+        type="time"
+        label={isMoment ? 'at' : 'at (or by 17:00)'}
+        value={value.time}
+        onChange={(event) => onChange({ ...value, time: event.currentTarget.value })}
       />
       {!isMoment && (
         <div className={classes.picks}>
           {SOON.map(([words, days]) => (
-            <button key={words} type="button" onClick={() => onChange({ ...value, day: dayAfter(now, days, timeZone) })}>{words}</button>
+            <button
+              key={words}
+              type="button"
+              onClick={() => onChange({ ...value, day: dayAfter(now, days, timeZone) })}
+            >
+              {words}
+            </button>
           ))}
         </div>
       )}
-    </div>
+    </fieldset>
   );
 }

@@ -10,21 +10,33 @@ type EventItem = Extract<StreamItem, { kind: 'event' }>;
 /** What happened, as one says it after the name of who did it. */
 export function eventWords({ event, from, to, reason, facts }: EventItem): string {
   switch (event) {
-    case 'received': return `Received${facts.source ? ` by ${said(facts.source).toLowerCase()}` : ''}`;
-    case 'moved': return [
-      `${from ? `${STAGE_WORDS[from]} → ` : ''}${to ? STAGE_WORDS[to] : ''}`,
-      facts.missing?.length && `asked for ${items(facts.missing)}`,
-      facts.overridden?.length && `sent without ${items(facts.overridden)}`,
-      reason && `“${wordsFor(reason)}”`,
-    ].filter(Boolean).join(', ');
-    case 'corrected': return `Changed ${(facts.parts ?? Object.keys(facts.before ?? {})).map((part) => said(part)).join(', ') || 'the file'}`;
-    case 'assigned': return facts.staffName ? `Given to ${facts.staffName}` : 'Given to nobody';
-    case 'decided': return `Decided${facts.verdict ? `: ${VERDICT_WORDS[facts.verdict].toLowerCase()}` : ''}`;
-    case 'amended': return `Amended the decision${facts.verdict ? `: ${VERDICT_WORDS[facts.verdict].toLowerCase()}` : ''}${reason ? `, “${reason}”` : ''}`;
-    case 'follow_up_set': return 'Set a follow-up';
-    case 'follow_up_done': return 'Did a follow-up';
-    case 'noted': return 'Wrote a note';
-    case 'contacted': return 'Contacted the person';
+    case 'received':
+      return `Received${facts.source ? ` by ${said(facts.source).toLowerCase()}` : ''}`;
+    case 'moved':
+      return [
+        `${from ? `${STAGE_WORDS[from]} → ` : ''}${to ? STAGE_WORDS[to] : ''}`,
+        facts.missing?.length && `asked for ${items(facts.missing)}`,
+        facts.overridden?.length && `sent without ${items(facts.overridden)}`,
+        reason && `“${wordsFor(reason)}”`,
+      ]
+        .filter(Boolean)
+        .join(', ');
+    case 'corrected':
+      return `Changed ${(facts.parts ?? Object.keys(facts.before ?? {})).map((part) => said(part)).join(', ') || 'the file'}`;
+    case 'assigned':
+      return facts.staffName ? `Given to ${facts.staffName}` : 'Given to nobody';
+    case 'decided':
+      return `Decided${facts.verdict ? `: ${VERDICT_WORDS[facts.verdict].toLowerCase()}` : ''}`;
+    case 'amended':
+      return `Amended the decision${facts.verdict ? `: ${VERDICT_WORDS[facts.verdict].toLowerCase()}` : ''}${reason ? `, “${reason}”` : ''}`;
+    case 'follow_up_set':
+      return 'Set a follow-up';
+    case 'follow_up_done':
+      return 'Did a follow-up';
+    case 'noted':
+      return 'Wrote a note';
+    case 'contacted':
+      return 'Contacted the person';
   }
 }
 

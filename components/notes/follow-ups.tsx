@@ -1,10 +1,12 @@
 'use client';
 import { UnstyledButton } from '@mantine/core';
-import { When } from '@/components/ui/when';
-import { useSave } from '@/components/ui/use-save';
 import type { Act } from '@/components/request/acts';
 import { ProblemNote } from '@/components/request/problem-note';
+import { useClinic } from '@/components/ui/clinic';
+import { useSave } from '@/components/ui/use-save';
+import { When } from '@/components/ui/when';
 import type { FollowUpShown, OpenRequest } from '@/lib/domain/desk';
+import { may } from '@/lib/domain/permissions';
 import classes from './notes.module.css';
 
 /** What is still to be done for this person, the next first. */
@@ -14,7 +16,11 @@ export function FollowUps({ request, complete }: { request: OpenRequest; complet
   return (
     <section aria-label="Open follow-ups" className={classes.followUps}>
       <h2 className={classes.heading}>Follow-ups</h2>
-      <ul>{open.map((followUp) => <OpenFollowUp key={followUp.id} followUp={followUp} now={request.now} complete={complete} />)}</ul>
+      <ul>
+        {open.map((followUp) => (
+          <OpenFollowUp key={followUp.id} followUp={followUp} now={request.now} complete={complete} />
+        ))}
+      </ul>
     </section>
   );
 }
@@ -23,13 +29,30 @@ const DUE = { overdue: classes.late, today: classes.soon, later: classes.soft } 
 
 function OpenFollowUp({ followUp, now, complete }: { followUp: FollowUpShown; now: string; complete: Act }) {
   const { save, isSaving, problem } = useSave(complete);
+  const { me } = useClinic();
   const { id, what, dueAt, dueState, owner } = followUp;
+  const mayComplete = may({ ...me, sessionId: null }, 'follow_up.complete', { staffId: owner?.id });
   return (
     <li>
-      <UnstyledButton className={classes.tick} disabled={isSaving} aria-label={`Done: ${what}`} title="Done" onClick={() => save({ followUpId: id })}>✓</UnstyledButton>
+      {mayComplete ? (
+        <UnstyledButton
+          className={classes.tick}
+          disabled={isSaving}
+          aria-label={`Done: ${what}`}
+          title="Done"
+          onClick={() => save({ followUpId: id })}
+        >
+          ✓
+        </UnstyledButton>
+      ) : (
+        <span aria-hidden>·</span>
+      )}
       <span>
         {what}{' '}
-        <span className={DUE[dueState]}>{dueState === 'overdue' ? 'overdue since ' : ''}<When at={dueAt} now={now} /></span>
+        <span className={DUE[dueState]}>
+          {dueState === 'overdue' ? 'overdue since ' : ''}
+          <When at={dueAt} now={now} />
+        </span>
         {owner && <span className={classes.soft}> · {owner.name}</span>}
       </span>
       <ProblemNote problem={problem} />

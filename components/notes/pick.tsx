@@ -16,8 +16,16 @@ export function Pick<T extends string>({ label, options, words, value, onChange,
   const id = useId();
   return (
     <div className={fields.choice}>
-      <span id={id} className={fields.short}>{label}</span>
-      <div role="radiogroup" aria-labelledby={id} aria-invalid={Boolean(error)} aria-describedby={error ? `${id}-error` : undefined} className={fields.pills}>
+      <span id={id} className={fields.short}>
+        {label}
+      </span>
+      <div
+        role="radiogroup"
+        aria-labelledby={id}
+        aria-invalid={Boolean(error)}
+        aria-describedby={error ? `${id}-error` : undefined}
+        className={fields.pills}
+      >
         {options.map((option) => (
           <label key={option} className={fields.pill}>
             <input type="radio" name={id} value={option} checked={value === option} onChange={() => onChange(option)} />
@@ -25,7 +33,11 @@ export function Pick<T extends string>({ label, options, words, value, onChange,
           </label>
         ))}
       </div>
-      {error && <span id={`${id}-error`} className={fields.error}>{error}</span>}
+      {error && (
+        <span id={`${id}-error`} className={fields.error}>
+          {error}
+        </span>
+      )}
     </div>
   );
 }

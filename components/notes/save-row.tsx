@@ -2,14 +2,27 @@
 import { Button, Group } from '@mantine/core';
 import classes from './notes.module.css';
 
-type Props = { readonly words: string; readonly isSaving: boolean; readonly isSaved: boolean; readonly onCancel?: () => void };
+type Props = {
+  readonly words: string;
+  readonly isSaving: boolean;
+  readonly isSaved: boolean;
+  readonly onCancel?: () => void;
+};
 
 export function SaveRow({ words, isSaving, isSaved, onCancel }: Props) {
   return (
     <Group gap="xs">
-      <Button type="submit" loading={isSaving}>{words}</Button>
-      {onCancel && <Button variant="default" onClick={onCancel}>Cancel</Button>}
-      <span role="status" className={classes.saved}>{isSaved ? 'Saved' : ''}</span>
+      <Button type="submit" loading={isSaving}>
+        {words}
+      </Button>
+      {onCancel && (
+        <Button variant="default" onClick={onCancel}>
+          Cancel
+        </Button>
+      )}
+      <span role="status" className={classes.saved}>
+        {isSaved ? 'Saved' : ''}
+      </span>
     </Group>
   );
 }

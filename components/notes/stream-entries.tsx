@@ -13,8 +13,16 @@ import classes from './notes.module.css';
 
 type Item<K extends StreamItem['kind']> = Extract<StreamItem, { kind: K }>;
 
-export function NoteEntry({ item, addenda, request, writeNote }: {
-  item: Item<'note'>; addenda: readonly Item<'note'>[]; request: OpenRequest; writeNote: Act;
+export function NoteEntry({
+  item,
+  addenda,
+  request,
+  writeNote,
+}: {
+  item: Item<'note'>;
+  addenda: readonly Item<'note'>[];
+  request: OpenRequest;
+  writeNote: Act;
 }) {
   const [isAdding, setAdding] = useState(false);
   return (
@@ -27,8 +35,14 @@ export function NoteEntry({ item, addenda, request, writeNote }: {
           <p className={classes.text}>{addendum.text}</p>
         </div>
       ))}
-      {item.mayAddend && !isAdding && <UnstyledButton className={classes.quiet} onClick={() => setAdding(true)}>Add addendum</UnstyledButton>}
-      {isAdding && <NoteForm request={request} writeNote={writeNote} addendumTo={item.id} onDone={() => setAdding(false)} />}
+      {item.mayAddend && !isAdding && (
+        <UnstyledButton className={classes.quiet} onClick={() => setAdding(true)}>
+          Add addendum
+        </UnstyledButton>
+      )}
+      {isAdding && (
+        <NoteForm request={request} writeNote={writeNote} addendumTo={item.id} onDone={() => setAdding(false)} />
+      )}
     </>
   );
 }
@@ -41,7 +55,12 @@ export function ContactEntry({ item, now }: { item: Item<'contact'>; now: string
       <p className={classes.text}>
         <Chip tone={isReached ? 'green' : 'grey'}>{OUTCOME_WORDS[item.outcome]}</Chip>
         {item.text && ` ${item.text}`}
-        {item.nextAt && <span className={classes.soft}> Next <When at={item.nextAt} now={now} />.</span>}
+        {item.nextAt && (
+          <span className={classes.soft}>
+            {' '}
+            Next <When at={item.nextAt} now={now} />.
+          </span>
+        )}
       </p>
     </>
   );
@@ -51,12 +70,24 @@ export function EventEntry({ item, now }: { item: Item<'event'>; now: string }) 
   return (
     <p>
       {eventWords(item)}
-      {item.facts.dueAt && <>, by <When at={item.facts.dueAt} now={now} /></>}
-      <span className={classes.soft}> · {item.by.name}, <When at={item.at} now={now} /></span>
+      {item.facts.dueAt && (
+        <>
+          , by <When at={item.facts.dueAt} now={now} />
+        </>
+      )}
+      <span className={classes.soft}>
+        {' '}
+        · {item.by.name}, <When at={item.at} now={now} />
+      </span>
     </p>
   );
 }
 
 function By({ item, now, what }: { item: StreamItem; now: string; what?: string }) {
-  return <p className={classes.by}><b>{item.by.name}</b>{what && `, ${what}`}, <When at={item.at} now={now} /></p>;
+  return (
+    <p className={classes.by}>
+      <b>{item.by.name}</b>
+      {what && `, ${what}`}, <When at={item.at} now={now} />
+    </p>
+  );
 }

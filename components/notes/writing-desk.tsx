@@ -4,23 +4,43 @@ import type { RequestActs } from '@/components/request/acts';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { ContactForm } from './contact-form';
 import { FollowUpForm } from './follow-up-form';
-import classes from './notes.module.css';
 import { NoteForm } from './note-form';
+import classes from './notes.module.css';
 
 /** What may be added, ready to type. Tabs stay mounted: a half-written note survives a look at another one. */
 export function WritingDesk({ request, acts }: { request: OpenRequest; acts: RequestActs }) {
   const may = (action: string) => request.allowedActions.some((one) => one.action === action);
   const tabs = [
-    ['note', 'Note', may('note.write')], ['contact', 'Contact', may('contact.log')], ['follow-up', 'Follow-up', may('follow_up.schedule')],
+    ['note', 'Note', may('note.write')],
+    ['contact', 'Contact', may('contact.log')],
+    ['follow-up', 'Follow-up', may('follow_up.schedule')],
   ] as const;
   const open = tabs.filter(([, , isAllowed]) => isAllowed);
   if (!open[0]) return null;
   return (
     <Tabs defaultValue={open[0][0]} keepMounted className={classes.desk}>
-      <Tabs.List aria-label="Add to this request">{open.map(([value, words]) => <Tabs.Tab key={value} value={value}>{words}</Tabs.Tab>)}</Tabs.List>
-      {may('note.write') && <Tabs.Panel value="note"><NoteForm request={request} writeNote={acts.writeNote} /></Tabs.Panel>}
-      {may('contact.log') && <Tabs.Panel value="contact"><ContactForm request={request} logContact={acts.logContact} /></Tabs.Panel>}
-      {may('follow_up.schedule') && <Tabs.Panel value="follow-up"><FollowUpForm request={request} scheduleFollowUp={acts.scheduleFollowUp} /></Tabs.Panel>}
+      <Tabs.List aria-label="Add to this request">
+        {open.map(([value, words]) => (
+          <Tabs.Tab key={value} value={value}>
+            {words}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {may('note.write') && (
+        <Tabs.Panel value="note">
+          <NoteForm request={request} writeNote={acts.writeNote} />
+        </Tabs.Panel>
+      )}
+      {may('contact.log') && (
+        <Tabs.Panel value="contact">
+          <ContactForm request={request} logContact={acts.logContact} />
+        </Tabs.Panel>
+      )}
+      {may('follow_up.schedule') && (
+        <Tabs.Panel value="follow-up">
+          <FollowUpForm request={request} scheduleFollowUp={acts.scheduleFollowUp} />
+        </Tabs.Panel>
+      )}
     </Tabs>
   );
 }

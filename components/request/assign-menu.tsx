@@ -1,5 +1,6 @@
 'use client';
 import { Button, Menu } from '@mantine/core';
+import { Fragment } from 'react';
 import { useClinic } from '@/components/ui/clinic';
 import { useSave } from '@/components/ui/use-save';
 import type { OpenRequest } from '@/lib/domain/desk';
@@ -19,22 +20,34 @@ export function AssignMenu({ request, assign }: { request: OpenRequest; assign: 
   return (
     <>
       <Menu position="bottom-end" width={240} shadow="md">
-        <Menu.Target><Button variant="default" loading={isSaving}>Assign</Button></Menu.Target>
+        <Menu.Target>
+          <Button variant="default" loading={isSaving}>
+            Assign
+          </Button>
+        </Menu.Target>
         <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
           {mayTakeMyself && <Menu.Item onClick={() => give(me.id)}>Me</Menu.Item>}
-          {!isSurgeon && (['coordinator', 'surgeon'] as const).map((role) => (
-            <div key={role} role="group" aria-label={role}>
-              <Menu.Label>{role === 'surgeon' ? 'Surgeons' : 'Coordinators'}</Menu.Label>
-              {others.filter((one) => one.role === role).map(({ id, name }) => (
-                <Menu.Item key={id} onClick={() => give(id)} disabled={owners.includes(id)}>{name}{owners.includes(id) ? ' (has it)' : ''}</Menu.Item>
-              ))}
-            </div>
-          ))}
+          {!isSurgeon &&
+            (['coordinator', 'surgeon'] as const).map((role) => (
+              <Fragment key={role}>
+                <Menu.Label>{role === 'surgeon' ? 'Surgeons' : 'Coordinators'}</Menu.Label>
+                {others
+                  .filter((one) => one.role === role)
+                  .map(({ id, name }) => (
+                    <Menu.Item key={id} onClick={() => give(id)} disabled={owners.includes(id)}>
+                      {name}
+                      {owners.includes(id) ? ' (has it)' : ''}
+                    </Menu.Item>
+                  ))}
+              </Fragment>
+            ))}
           {request.assignedTo && !isSurgeon && <Menu.Divider />}
           {request.assignedTo && <Menu.Item onClick={() => give(null)}>{isSurgeon ? 'Give back' : 'Nobody'}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
-      <div className={classes.actProblem}><ProblemNote problem={problem} version={request.version} /></div>
+      <div className={classes.actProblem}>
+        <ProblemNote problem={problem} version={request.version} />
+      </div>
     </>
   );
 }

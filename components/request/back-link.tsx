@@ -12,10 +12,17 @@ export function BackLink() {
     event.preventDefault();
     router.back();
   }
-  return <Link href="/requests" prefetch={false} onClick={back} className={classes.back}><span aria-hidden>←</span> Requests</Link>;
+  return (
+    <Link href="/requests" prefetch={false} onClick={back} className={classes.back}>
+      <span aria-hidden>←</span> Requests
+    </Link>
+  );
 }
 
-type Entries = { readonly currentEntry: { readonly index: number } | null; entries(): { readonly url: string | null }[] };
+type Entries = {
+  readonly currentEntry: { readonly index: number } | null;
+  entries(): { readonly url: string | null }[];
+};
 
 /** Where a browser does not tell, the answer is no. */
 function cameFromList(): boolean {

@@ -13,12 +13,16 @@ export function instantAt(day: string, time: string, timeZone: string): string |
 
 /** The clinic's day, `days` after the one of `now`. */
 export function dayAfter(now: string, days: number, timeZone: string): string {
-  return new Date(Date.parse(`${dayOf(new Date(now), timeZone)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${dayOf(new Date(now), timeZone)}T00:00:00Z`) + days * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** 3 Oct 2026, of an ISO date, in no time zone at all. */
 export function dayToSay(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 /** "7 weeks", "14 months", "3 years" from an ISO date to `today`. */

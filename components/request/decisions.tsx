@@ -12,7 +12,10 @@ import { said } from './words';
 type Props = { readonly decisions: readonly DecisionShown[]; readonly now: string; readonly amend?: ReactNode };
 
 const READ_ON: Record<DecisionShown['imagesReviewedOn'], string> = {
-  clinic_pacs: 'Clinic PACS', reference_viewer: 'Reference viewer', report_only: 'Report only', not_recorded: 'Not recorded',
+  clinic_pacs: 'Clinic PACS',
+  reference_viewer: 'Reference viewer',
+  report_only: 'Report only',
+  not_recorded: 'Not recorded',
 };
 
 /** The version that holds, then the ones before it. None is ever taken away. */
@@ -36,13 +39,30 @@ export function Decisions({ decisions, now, amend }: Props) {
 function Decision({ decision, now }: { decision: DecisionShown; now: string }) {
   const list = (codes: readonly string[]) => (codes.length > 0 ? codes.map(wordsFor).join(', ') : undefined);
   const facts: Fact[] = [
-    ['Procedure', decision.procedures.map(({ code, levels, side }) => [procedureOf(code)?.words ?? code, levels.join(', '), side && said(side).toLowerCase()].filter(Boolean).join(' ')).join('; ') || undefined],
-    ['Why', list(decision.reasons)], ['Needs', list(decision.needs)], ['Conditions', list(decision.conditions)],
-    ['Read on', READ_ON[decision.imagesReviewedOn]], ['Amended for', decision.amendReason ?? undefined],
+    [
+      'Procedure',
+      decision.procedures
+        .map(({ code, levels, side }) =>
+          [procedureOf(code)?.words ?? code, levels.join(', '), side && said(side).toLowerCase()]
+            .filter(Boolean)
+            .join(' '),
+        )
+        .join('; ') || undefined,
+    ],
+    ['Why', list(decision.reasons)],
+    ['Needs', list(decision.needs)],
+    ['Conditions', list(decision.conditions)],
+    ['Read on', READ_ON[decision.imagesReviewedOn]],
+    ['Amended for', decision.amendReason ?? undefined],
   ];
   return (
     <>
-      <p className={classes.verdict}><VerdictChip verdict={decision.verdict} /> <span>{decision.surgeon.name}, <When at={decision.at} now={now} /></span></p>
+      <p className={classes.verdict}>
+        <VerdictChip verdict={decision.verdict} />{' '}
+        <span>
+          {decision.surgeon.name}, <When at={decision.at} now={now} />
+        </span>
+      </p>
       {decision.message && <blockquote className={classes.story}>{decision.message}</blockquote>}
       <Facts facts={facts.filter(([, value]) => value !== undefined)} />
     </>

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef } from 'react';
 import { type Action, useSave } from '@/components/ui/use-save';
 import classes from './entry.module.css';
 import { EntryRail } from './entry-rail';
@@ -12,8 +12,8 @@ import { ComplaintFields } from './parts/complaint-fields';
 import { ConsentFields } from './parts/consent-fields';
 import { type Draft, emptyDraft, toldWhole } from './parts/draft';
 import { fieldErrors } from './parts/field-errors';
-import { FitnessFields, InsuranceFields, ReportFields, SurgeryFields } from './parts/history-fields';
 import narrow from './parts/fields.module.css';
+import { FitnessFields, InsuranceFields, ReportFields, SurgeryFields } from './parts/history-fields';
 import { ImagingFields } from './parts/imaging-fields';
 import { ContactFields, NameFields } from './parts/person-fields';
 import { RedFlagScript } from './parts/red-flag-script';
@@ -23,9 +23,18 @@ import { useLeaveWarning } from './use-leave-warning';
 
 /** In the order of a call: who is it, is it an emergency, may we, what hurts. */
 const SECTIONS = [
-  ['Who is calling', NameFields], ['Red flags', RedFlagScript], ['Consents', ConsentFields], ['Complaint', ComplaintFields], ['Care tried', CareFields],
-  ['Imaging', ImagingFields], ['Report', ReportFields], ['Contact and language', ContactFields], ['Prior surgery', SurgeryFields],
-  ['Fitness', FitnessFields], ['Insurance', InsuranceFields], ['Source', SourceFields],
+  ['Who is calling', NameFields],
+  ['Red flags', RedFlagScript],
+  ['Consents', ConsentFields],
+  ['Complaint', ComplaintFields],
+  ['Care tried', CareFields],
+  ['Imaging', ImagingFields],
+  ['Report', ReportFields],
+  ['Contact and language', ContactFields],
+  ['Prior surgery', SurgeryFields],
+  ['Fitness', FitnessFields],
+  ['Insurance', InsuranceFields],
+  ['Source', SourceFields],
 ] as const;
 
 export function EntryForm({ create }: { create: Action<{ number: string }> }) {
@@ -40,26 +49,36 @@ export function EntryForm({ create }: { create: Action<{ number: string }> }) {
     form.clearErrors();
     const result = await save(toldWhole(form.values));
     if (result.ok) router.push(`/requests/${result.answer.number}`);
+    else form.setErrors(fieldErrors(result.problem, form));
   }
-  useEffect(() => {
-    if (problem) form.setErrors(fieldErrors(problem, form));
-  }, [problem]);
 
   return (
-    <form ref={element} onSubmit={send} onKeyDown={(event) => onEnter(event, element.current)} noValidate className={classes.entry}>
+    <form
+      ref={element}
+      onSubmit={send}
+      onKeyDown={(event) => onEnter(event, element.current)}
+      noValidate
+      className={classes.entry}
+    >
       <div className={classes.sheet}>
         <h1>New request</h1>
         <ProblemSummary problem={problem} form={form} />
         {SECTIONS.map(([words, Fields]) => (
           <section key={words} aria-label={words} className={classes.section}>
             <h2>{words}</h2>
-            <div className={`${classes.fields} ${narrow.narrows}`}><Fields form={form} /></div>
+            <div className={`${classes.fields} ${narrow.narrows}`}>
+              <Fields form={form} />
+            </div>
           </section>
         ))}
       </div>
       <EntryRail form={form}>
-        <Button type="submit" fullWidth loading={isSaving || isSaved}>Save request</Button>
-        <Link href="/requests" prefetch={false} className={classes.cancel}>Cancel</Link>
+        <Button type="submit" fullWidth loading={isSaving || isSaved}>
+          Save request
+        </Button>
+        <Link href="/requests" prefetch={false} className={classes.cancel}>
+          Cancel
+        </Link>
       </EntryRail>
     </form>
   );

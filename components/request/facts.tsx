@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { said } from './words';
 import classes from './request.module.css';
+import { said } from './words';
 
 /** A label with what was said. Undefined or null was not asked. */
 export type Fact = readonly [label: string, value: ReactNode | undefined | null];
@@ -29,7 +29,13 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 
 /** "Unknown" was asked, and nobody knew. */
 export function Said({ word }: { word: string }) {
-  return word === 'unknown' ? <span className={classes.unknown} title="Asked, not known">Unknown</span> : <>{said(word)}</>;
+  return word === 'unknown' ? (
+    <span className={classes.unknown} title="Asked, not known">
+      Unknown
+    </span>
+  ) : (
+    said(word)
+  );
 }
 
 export function NotAsked({ what }: { what?: string }) {

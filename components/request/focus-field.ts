@@ -3,7 +3,12 @@ export function focusField(path: string): void {
   const field = document.getElementById(path);
   if (!field) return;
   const isGroup = field.getAttribute('role') === 'radiogroup' || field.tagName === 'DIV';
-  const entry = isGroup ? (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input, button')) : null;
+  const entry = isGroup
+    ? (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input, button'))
+    : null;
   (entry ?? field).focus({ preventScroll: true });
-  field.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  field.scrollIntoView({
+    block: 'center',
+    behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
+  });
 }

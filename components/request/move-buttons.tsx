@@ -17,10 +17,16 @@ export function MoveButtons({ request, move }: Props) {
   const mayDecide = request.allowedActions.some(({ action }) => action === 'candidacy.decide');
   return (
     <>
-      {mayDecide && <Button component={Link} href="/review" prefetch={false}>Decide</Button>}
+      {mayDecide && (
+        <Button component={Link} href="/review" prefetch={false}>
+          Decide
+        </Button>
+      )}
       {offersOf(request).map((offer) => {
         const Offered = offer.wants === 'nothing' ? MoveAtOnce : MoveAfterAsking;
-        return <Offered key={`${request.stage} ${offer.to} ${offer.wants}`} offer={offer} request={request} move={move} />;
+        return (
+          <Offered key={`${offer.to} ${offer.wants}`} offer={offer} request={request} move={move} />
+        );
       })}
     </>
   );
@@ -31,12 +37,15 @@ function MoveAtOnce({ offer, request, move }: Props & { offer: MoveOffer }) {
   return (
     <>
       <Button
-        variant={offer.isNext ? 'filled' : 'default'} loading={isSaving}
+        variant={offer.isNext ? 'filled' : 'default'}
+        loading={isSaving}
         onClick={() => save({ number: request.number, version: request.version, to: offer.to })}
       >
         {offer.words}
       </Button>
-      <div className={classes.actProblem}><ProblemNote problem={problem} version={request.version} /></div>
+      <div className={classes.actProblem}>
+        <ProblemNote problem={problem} version={request.version} />
+      </div>
     </>
   );
 }
@@ -46,11 +55,20 @@ function MoveAfterAsking({ offer, request, move }: Props & { offer: MoveOffer })
   const [isOpen, setOpen] = useState(false);
   return (
     <Popover
-      opened={isOpen} onChange={setOpen} position="bottom-end" width="min(380px, calc(100vw - 24px))" shadow="md"
-      closeOnClickOutside={false} trapFocus returnFocus keepMounted
+      opened={isOpen}
+      onChange={setOpen}
+      position="bottom-end"
+      width="min(380px, calc(100vw - 24px))"
+      shadow="md"
+      closeOnClickOutside={false}
+      trapFocus
+      returnFocus
+      keepMounted
     >
       <Popover.Target>
-        <Button variant={offer.isNext ? 'filled' : 'default'} onClick={() => setOpen((was) => !was)}>{offer.words}</Button>
+        <Button variant={offer.isNext ? 'filled' : 'default'} onClick={() => setOpen((was) => !was)}>
+          {offer.words}
+        </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={offer.words}>
         <MoveForm offer={offer} request={request} move={move} onClose={() => setOpen(false)} />

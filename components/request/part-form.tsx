@@ -1,10 +1,11 @@
 'use client';
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type ComponentType, type FormEvent, useEffect, useState } from 'react';
 import { type Action, useSave } from '@/components/ui/use-save';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { focusField } from './focus-field';
+import { Notice } from './notice';
 import { type Draft, draftOf, type Part, told } from './parts/draft';
 import { fieldErrors } from './parts/field-errors';
 import fields from './parts/fields.module.css';
@@ -19,7 +20,7 @@ type Props = {
   readonly correct: Action<{ version: number }>;
   readonly focusOn: string;
   readonly Shown: ComponentType<{ request: OpenRequest }>;
-  readonly onClose: () => void;
+  readonly onClose: (isSaved: boolean) => void;
 };
 
 /** One part, sent whole. Made against what was on file when it was opened, unless the typist has seen what stands now. */
@@ -37,40 +38,57 @@ export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Pr
   async function send(event: FormEvent) {
     event.preventDefault();
     form.clearErrors();
-    if (!form.isDirty()) return onClose();
+    if (!form.isDirty()) return onClose(false);
     const version = isMovedOn && !hasSeen ? opened.version : request.version;
     const result = await save({ number: request.number, version, [part]: told(form.values, part) });
-    if (result.ok) setKept(result.answer.version);
+    if (result.ok) return setKept(result.answer.version);
+    form.setErrors(fieldErrors(result.problem, form));
+    const first = result.problem.fields.find(({ path }) => document.getElementById(path));
+    if (first) focusField(first.path);
   }
   // Closed when the page shows what was kept, so that the old answer does not flash by.
   const isKept = kept !== undefined && request.version >= kept;
   useEffect(() => {
-    if (isKept) onClose();
-  }, [isKept]);
-  useEffect(() => {
-    if (!problem) return;
-    form.setErrors(fieldErrors(problem, form));
-    const first = problem.fields.find(({ path }) => document.getElementById(path));
-    if (first) focusField(first.path);
-  }, [problem]);
+    if (isKept) onClose(true);
+  }, [isKept, onClose]);
 
   return (
     <form onSubmit={send} noValidate className={classes.partForm}>
-      <div className={`${classes.partFields} ${fields.narrows}`}><Fields form={form} /></div>
+      <div className={`${classes.partFields} ${fields.narrows}`}>
+        <Fields form={form} />
+      </div>
       {isMovedOn && kept === undefined && (
-        <Alert color="orange" variant="light" p="xs" title="Somebody else changed this part. On file now:">
+        <Notice tone="amber" title="Somebody else changed this part. On file now:">
           <Shown request={request} />
-          {!hasSeen && <Button mt={6} size="compact-sm" variant="default" onClick={() => setSeen(true)}>Go on with what I typed</Button>}
-        </Alert>
+          {!hasSeen && (
+            <Button mt={6} size="compact-sm" variant="default" onClick={() => setSeen(true)}>
+              Go on with what I typed
+            </Button>
+          )}
+        </Notice>
       )}
-      <ProblemNote problem={problem} version={request.version} shownAtFields={[part]} onUseCurrent={() => setSeen(true)} />
+      <ProblemNote
+        problem={problem}
+        version={request.version}
+        shownAtFields={[part]}
+        onUseCurrent={() => setSeen(true)}
+      />
       <Group gap="xs">
-        <Button type="submit" loading={isSaving || kept !== undefined}>Save</Button>
-        <Button variant="default" onClick={onClose}>Cancel</Button>
+        <Button type="submit" loading={isSaving || kept !== undefined}>
+          Save
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => (form.isDirty() && !window.confirm(DISCARD) ? undefined : onClose(false))}
+        >
+          Cancel
+        </Button>
       </Group>
     </form>
   );
 }
+
+const DISCARD = 'Discard what you typed here?';
 
 function onFile(request: OpenRequest, part: Part): string {
   return JSON.stringify(told(draftOf(request), part));

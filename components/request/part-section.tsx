@@ -1,6 +1,6 @@
 'use client';
 import { UnstyledButton } from '@mantine/core';
-import { type ComponentType, useRef } from 'react';
+import { type ComponentType, useRef, useState } from 'react';
 import type { OpenRequest } from '@/lib/domain/desk';
 import type { RequestActs } from './acts';
 import { PartForm } from './part-form';
@@ -27,7 +27,9 @@ export function PartSection({ part, request, editing, correct, Shown }: Props) {
   const edit = useRef<HTMLButtonElement>(null);
   const focusOn = editing.open[part];
   const mayCorrect = request.allowedActions.some(({ action }) => action === 'request.correct');
-  const close = () => {
+  const [isSaved, setSaved] = useState(false);
+  const close = (wasSaved: boolean) => {
+    setSaved(wasSaved);
     editing.end(part);
     requestAnimationFrame(() => edit.current?.focus());
   };
@@ -35,13 +37,25 @@ export function PartSection({ part, request, editing, correct, Shown }: Props) {
     <section className={classes.part} aria-label={PART_WORDS[part]}>
       <h2 className={classes.heading}>
         {PART_WORDS[part]}
+        <span role="status" className={classes.saved}>
+          {isSaved && focusOn === undefined ? 'Saved' : ''}
+        </span>
         {mayCorrect && focusOn === undefined && (
-          <UnstyledButton ref={edit} className={classes.edit} aria-label={`Edit ${PART_WORDS[part].toLowerCase()}`} onClick={() => editing.start(part)}>Edit</UnstyledButton>
+          <UnstyledButton
+            ref={edit}
+            className={classes.edit}
+            aria-label={`Edit ${PART_WORDS[part].toLowerCase()}`}
+            onClick={() => editing.start(part)}
+          >
+            Edit
+          </UnstyledButton>
         )}
       </h2>
-      {focusOn === undefined
-        ? <Shown request={request} />
-        : <PartForm part={part} request={request} correct={correct} focusOn={focusOn} Shown={Shown} onClose={close} />}
+      {focusOn === undefined ? (
+        <Shown request={request} />
+      ) : (
+        <PartForm part={part} request={request} correct={correct} focusOn={focusOn} Shown={Shown} onClose={close} />
+      )}
     </section>
   );
 }

@@ -16,7 +16,9 @@ export function Copy({ text, what }: { text: string; what: string }) {
   return (
     <CopyButton value={text} timeout={1500}>
       {({ copied, copy }) => (
-        <UnstyledButton onClick={copy} className={classes.copy} aria-label={copied ? `${what} copied` : `Copy ${what}`}>{copied ? 'copied' : 'copy'}</UnstyledButton>
+        <UnstyledButton onClick={copy} className={classes.copy} aria-label={copied ? `${what} copied` : `Copy ${what}`}>
+          {copied ? 'copied' : 'copy'}
+        </UnstyledButton>
       )}
     </CopyButton>
   );

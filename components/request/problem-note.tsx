@@ -1,8 +1,9 @@
 'use client';
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { STAGE_WORDS, type Stage } from '@/lib/domain/stages';
 import type { Problem } from '@/components/ui/use-save';
+import { STAGE_WORDS, type Stage } from '@/lib/domain/stages';
+import { Notice } from './notice';
 
 type Props = {
   readonly problem: Problem | null | undefined;
@@ -22,24 +23,40 @@ export function ProblemNote({ problem, version, shownAtFields = [], onUseCurrent
     router.refresh();
   };
   if (problem.code === 'conflict') return <Conflict problem={problem} version={version} onUseCurrent={readAgain} />;
-  const others = problem.fields.filter(({ path }) => !shownAtFields.some((shown) => path === shown || path.startsWith(`${shown}.`)));
+  const others = problem.fields.filter(
+    ({ path }) => !shownAtFields.some((shown) => path === shown || path.startsWith(`${shown}.`)),
+  );
   const text = problem.fields.length === 0 ? problem.detail : others.map(({ message }) => message).join('; ');
-  return <Alert color="red" variant="light" role="alert" p="xs">{text || 'Please mend the fields marked above.'}</Alert>;
+  return <Notice tone="red">{text || 'Not saved: see the fields above.'}</Notice>;
 }
 
-function Conflict({ problem, version = 0, onUseCurrent }: { problem: Problem; version?: number; onUseCurrent: () => void }) {
+function Conflict({
+  problem,
+  version = 0,
+  onUseCurrent,
+}: {
+  problem: Problem;
+  version?: number;
+  onUseCurrent: () => void;
+}) {
   const { version: now, stage } = (problem.current ?? {}) as { version?: number; stage?: Stage };
   if (now !== undefined && version >= now)
-    return <Alert color="green" variant="light" role="status" p="xs">This is the current version. What you typed is still here: save it again.</Alert>;
+    return <Notice tone="green">This is the current version. What you typed is still here: save it again.</Notice>;
   return (
-    <Alert color="orange" variant="light" role="alert" p="xs" title="Somebody else changed this first">
+    <Notice tone="amber" title="Somebody else changed this first">
       {stage ? `It is now in ${STAGE_WORDS[stage].toLowerCase()}, version ${now}. ` : `${problem.detail} `}
       What you typed is kept.
-      <div><Button mt={6} size="compact-sm" variant="default" onClick={onUseCurrent}>Use the current version</Button></div>
-    </Alert>
+      <div>
+        <Button mt={6} size="compact-sm" variant="default" onClick={onUseCurrent}>
+          Use the current version
+        </Button>
+      </div>
+    </Notice>
   );
 }
 
-export function messageAt(problem: Problem | null | undefined, path: string): string | undefined {
-  return problem?.fields.find((field) => field.path === path || field.path.startsWith(`${path}.`))?.message;
+/** The message for a field; of one left empty it says no more than that it is needed. */
+export function messageAt(problem: Problem | null | undefined, path: string, typed?: string): string | undefined {
+  const message = problem?.fields.find((field) => field.path === path || field.path.startsWith(`${path}.`))?.message;
+  return message && typed === '' ? 'still needed' : message;
 }

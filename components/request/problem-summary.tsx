@@ -1,11 +1,9 @@
 'use client';
-import { Alert } from '@mantine/core';
 import { type MouseEvent, useEffect, useRef } from 'react';
 import type { Problem } from '@/components/ui/use-save';
 import classes from './entry.module.css';
 import { focusField } from './focus-field';
 import type { DraftForm } from './parts/draft';
-import { fieldErrors } from './parts/field-errors';
 
 /** Every refusal in one place, each leading to its field. */
 export function ProblemSummary({ problem, form }: { problem: Problem | null; form: DraftForm }) {
@@ -19,22 +17,29 @@ export function ProblemSummary({ problem, form }: { problem: Problem | null; for
     focusField(path);
   };
   return (
-    <Alert ref={top} tabIndex={-1} role="alert" color="red" variant="light" mb="md" title={problem.fields.length > 0 ? 'Not saved yet. Nothing is lost.' : problem.title}>
-      {problem.fields.length === 0 && problem.detail}
+    <div ref={top} tabIndex={-1} role="alert" className={classes.summary}>
+      <strong>{problem.fields.length > 0 ? 'Not saved yet. Nothing is lost.' : problem.title}</strong>
+      {problem.fields.length === 0 && <p>{problem.detail}</p>}
       <ul className={classes.problems}>
-        {Object.entries(fieldErrors(problem, form)).map(([path, message]) => (
-          <li key={path}><a href={`#${path}`} onClick={go(path)}>{labelOf(path)}</a>: {message}</li>
+        {Object.entries(form.errors).map(([path, message]) => (
+          <li key={path}>
+            <a href={`#${path}`} onClick={go(path)}>
+              {labelOf(path)}
+            </a>
+            : {message}
+          </li>
         ))}
       </ul>
-    </Alert>
+    </div>
   );
 }
 
 /** The field's own label, read where it stands. */
 function labelOf(path: string): string {
   const field = document.getElementById(path);
-  const label = field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
-    ? field.labels?.[0]
-    : document.getElementById(field?.getAttribute('aria-labelledby') ?? '');
+  const label =
+    field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+      ? field.labels?.[0]
+      : document.getElementById(field?.getAttribute('aria-labelledby') ?? '');
   return label?.textContent?.replace(/ ?\*$/, '') ?? path;
 }

@@ -35,11 +35,19 @@ export function RedFlagsShown({ request: { redFlags, flags } }: Props) {
   const raised = flags.length === 0 ? 'None reported' : `${flags.length} raised`;
   return (
     <details className={classes.long}>
-      <summary>{raised}, {left === 0 ? 'all questions asked' : `${left} not asked yet`} <span className={classes.more}>answers</span></summary>
+      <summary>
+        {raised}, {left === 0 ? 'all questions asked' : `${left} not asked yet`}{' '}
+        <span className={classes.more}>answers</span>
+      </summary>
       <ul className={classes.answers}>
-        {RED_FLAG_QUESTIONS.map(({ code, ask, isVolunteered }) => (isVolunteered && redFlags[code] === undefined ? null : (
-          <li key={code}><span>{ask}</span><Answer said={redFlags[code]} /></li>
-        )))}
+        {RED_FLAG_QUESTIONS.map(({ code, ask, isVolunteered }) =>
+          isVolunteered && redFlags[code] === undefined ? null : (
+            <li key={code}>
+              <span>{ask}</span>
+              <Answer said={redFlags[code]} />
+            </li>
+          ),
+        )}
       </ul>
     </details>
   );
@@ -47,5 +55,9 @@ export function RedFlagsShown({ request: { redFlags, flags } }: Props) {
 
 function Answer({ said }: { said: OpenRequest['redFlags'][string] | undefined }) {
   if (said === undefined) return <span className={classes.notAsked}>not asked</span>;
-  return said === 'no' ? <span>No</span> : <strong className={classes.alarm}>{said === 'yes' ? 'Yes' : 'Not sure'}</strong>;
+  return said === 'no' ? (
+    <span>No</span>
+  ) : (
+    <strong className={classes.alarm}>{said === 'yes' ? 'Yes' : 'Not sure'}</strong>
+  );
 }

@@ -10,9 +10,17 @@ import { type Editing, PartSection } from './part-section';
 import type { Part } from './parts/draft';
 import { FIRST_FIELD } from './parts/parts';
 import { RaisedFlags, RedFlagsShown } from './red-flags';
-import { RequestHeader } from './request-header';
 import classes from './request.module.css';
-import { CareShown, ComplaintShown, ConsentsShown, FitnessShown, ImagingShown, ReportShown, SurgeryShown } from './shown-parts';
+import { RequestHeader } from './request-header';
+import {
+  CareShown,
+  ComplaintShown,
+  ConsentsShown,
+  FitnessShown,
+  ImagingShown,
+  ReportShown,
+  SurgeryShown,
+} from './shown-parts';
 import { InsuranceShown, PersonShown, SourceShown } from './shown-person';
 
 /** One request on one screen: what it is, what is on file, what was said and done. */

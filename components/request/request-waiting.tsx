@@ -16,7 +16,9 @@ export function RequestWaiting() {
       <div className={classes.columns}>
         {[classes.account, classes.file, classes.talk].map((column) => (
           <div key={column} className={column}>
-            {[72, 120, 90, 90].map((height, at) => <Skeleton key={at} h={height} mt={16} />)}
+            {[72, 120, 90, 88].map((height) => (
+              <Skeleton key={height} h={height} mt={16} />
+            ))}
           </div>
         ))}
       </div>

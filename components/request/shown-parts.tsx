@@ -13,12 +13,25 @@ type Shown = { readonly request: OpenRequest };
 
 /** What may be done, what may not, and what was never asked: three different things on three lines. */
 export function ConsentsShown({ request: { consents } }: Shown) {
-  const kinds = [['review of records', consents.review], ['calls', consents.phone], ['texts', consents.text], ['e-mail', consents.email]] as const;
-  const named = (answer: boolean | undefined) => kinds.filter(([, given]) => given === answer).map(([label]) => label).join(', ');
+  const kinds = [
+    ['review of records', consents.review],
+    ['calls', consents.phone],
+    ['texts', consents.text],
+    ['e-mail', consents.email],
+  ] as const;
+  const named = (answer: boolean | undefined) =>
+    kinds
+      .filter(([, given]) => given === answer)
+      .map(([label]) => label)
+      .join(', ');
   return (
     <>
       {named(true) && <p>Yes to {named(true)}</p>}
-      {named(false) && <p><strong>No to {named(false)}</strong></p>}
+      {named(false) && (
+        <p>
+          <strong>No to {named(false)}</strong>
+        </p>
+      )}
       {named(undefined) && <NotAsked what={named(undefined)} />}
     </>
   );
@@ -29,14 +42,25 @@ export function ComplaintShown({ request: { complaint } }: Shown) {
   const months = complaint.durationMonths;
   return (
     <>
-      {complaint.story ? <blockquote className={classes.story}>{complaint.story}</blockquote> : <NotAsked what="their own words" />}
+      {complaint.story ? (
+        <blockquote className={classes.story}>{complaint.story}</blockquote>
+      ) : (
+        <NotAsked what="their own words" />
+      )}
       <Facts
         facts={[
-          ['Where', complaint.region], ['Worst in', complaint.dominantPain], ['Side', complaint.side],
+          ['Where', complaint.region],
+          ['Worst in', complaint.dominantPain],
+          ['Side', complaint.side],
           ['For', typeof months === 'number' ? monthsToSay(months) : months],
-          ['Worst pain', score(complaint.worstPain)], ['Average pain', score(complaint.averagePain)],
-          ['Numbness', complaint.numbness], ['Weakness', complaint.weakness], ['Better bent', complaint.betterBendingForward],
-          ['Walks', complaint.walkingLimit], ['Work', complaint.work], ['Goal', complaint.goal],
+          ['Worst pain', score(complaint.worstPain)],
+          ['Average pain', score(complaint.averagePain)],
+          ['Numbness', complaint.numbness],
+          ['Weakness', complaint.weakness],
+          ['Better bent', complaint.betterBendingForward],
+          ['Walks', complaint.walkingLimit],
+          ['Work', complaint.work],
+          ['Goal', complaint.goal],
         ]}
       />
     </>
@@ -48,10 +72,23 @@ export function CareShown({ request: { conservativeCare } }: Shown) {
   return (
     <ul className={classes.lines}>
       {conservativeCare.map((line, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and their order is theirs
         <li key={`${at} ${line.kind}`}>
           <b>{said(line.kind)}</b>
-          <span>{line.weeks === undefined ? 'weeks not asked' : line.weeks === 'unknown' ? 'weeks unknown' : `${line.weeks} weeks`}</span>
-          <span>{line.effect === undefined ? 'effect not asked' : line.effect === 'unknown' ? 'effect unknown' : `${said(line.effect).toLowerCase()} effect`}</span>
+          <span>
+            {line.weeks === undefined
+              ? 'weeks not asked'
+              : line.weeks === 'unknown'
+                ? 'weeks unknown'
+                : `${line.weeks} weeks`}
+          </span>
+          <span>
+            {line.effect === undefined
+              ? 'effect not asked'
+              : line.effect === 'unknown'
+                ? 'effect unknown'
+                : `${said(line.effect).toLowerCase()} effect`}
+          </span>
           {line.detail && <span className={classes.detail}>{line.detail}</span>}
         </li>
       ))}
@@ -66,15 +103,33 @@ export function ImagingShown({ request: { imaging, now } }: Shown) {
   return (
     <ul className={classes.lines}>
       {imaging.map((study, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two studies may say the same, and their order is theirs
         <li key={`${at} ${study.modality}`}>
-          <b>{said(study.modality)}{study.region && study.region !== 'unknown' ? `, ${said(study.region).toLowerCase()}` : ''}</b>
+          <b>
+            {said(study.modality)}
+            {study.region && study.region !== 'unknown' ? `, ${said(study.region).toLowerCase()}` : ''}
+          </b>
           {study.studyDate === undefined && <span>date not asked</span>}
           {study.studyDate === 'unknown' && <span>date unknown</span>}
-          {study.studyDate && study.studyDate !== 'unknown' && <span>{dayToSay(study.studyDate)} <small>({ageOfDay(study.studyDate, today)} old)</small></span>}
+          {study.studyDate && study.studyDate !== 'unknown' && (
+            <span>
+              {dayToSay(study.studyDate)} <small>({ageOfDay(study.studyDate, today)} old)</small>
+            </span>
+          )}
           <Chip tone={study.supplied === undefined || study.supplied === 'none' ? 'amber' : 'grey'}>
-            {study.supplied === undefined ? 'how supplied: not asked' : study.supplied === 'none' ? 'not supplied yet' : study.supplied === 'unknown' ? 'how supplied: unknown' : said(study.supplied)}
+            {study.supplied === undefined
+              ? 'how supplied: not asked'
+              : study.supplied === 'none'
+                ? 'not supplied yet'
+                : study.supplied === 'unknown'
+                  ? 'how supplied: unknown'
+                  : said(study.supplied)}
           </Chip>
-          {study.facility && <span className={classes.detail}><Said word={study.facility} /></span>}
+          {study.facility && (
+            <span className={classes.detail}>
+              <Said word={study.facility} />
+            </span>
+          )}
         </li>
       ))}
     </ul>
@@ -87,7 +142,10 @@ export function ReportShown({ request: { report } }: Shown) {
   if (report.length < 320) return <p className={classes.report}>{report}</p>;
   return (
     <details className={classes.long}>
-      <summary><span className={classes.report}>{report.slice(0, 260)}…</span> <span className={classes.more}>whole report</span></summary>
+      <summary>
+        <span className={classes.report}>{report.slice(0, 260)}…</span>{' '}
+        <span className={classes.more}>whole report</span>
+      </summary>
       <p className={classes.report}>{report}</p>
     </details>
   );
@@ -95,7 +153,12 @@ export function ReportShown({ request: { report } }: Shown) {
 
 export function SurgeryShown({ request: { priorSurgery } }: Shown) {
   if (!priorSurgery) return <NotAsked />;
-  return <p><Said word={priorSurgery.had} />{priorSurgery.detail && `: ${priorSurgery.detail}`}</p>;
+  return (
+    <p>
+      <Said word={priorSurgery.had} />
+      {priorSurgery.detail && `: ${priorSurgery.detail}`}
+    </p>
+  );
 }
 
 export function FitnessShown({ request: { fitness } }: Shown) {
@@ -105,9 +168,15 @@ export function FitnessShown({ request: { fitness } }: Shown) {
       facts={[
         ['Height', typeof f.heightCm === 'number' ? heightToSay(f.heightCm) : f.heightCm],
         ['Weight', typeof f.weightKg === 'number' ? weightToSay(f.weightKg) : f.weightKg],
-        ['Nicotine', f.nicotine], ['Diabetes', f.diabetes], ['HbA1c', typeof f.hba1c === 'number' ? `${f.hba1c} %` : f.hba1c],
-        ['Sleep apnea', f.sleepApnea], ['Blood thinner', f.anticoagulant], ['Opioid', f.opioid], ['Osteoporosis', f.osteoporosis],
-        ['Escort home', f.escort], ...(f.detail ? [['Also', f.detail] as const] : []),
+        ['Nicotine', f.nicotine],
+        ['Diabetes', f.diabetes],
+        ['HbA1c', typeof f.hba1c === 'number' ? `${f.hba1c} %` : f.hba1c],
+        ['Sleep apnea', f.sleepApnea],
+        ['Blood thinner', f.anticoagulant],
+        ['Opioid', f.opioid],
+        ['Osteoporosis', f.osteoporosis],
+        ['Escort home', f.escort],
+        ...(f.detail ? [['Also', f.detail] as const] : []),
       ]}
     />
   );

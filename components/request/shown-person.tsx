@@ -16,29 +16,57 @@ export function PersonShown({ request: { person, masked } }: Shown) {
       facts={[
         ['Phone', unlessHidden('phone', person.phone && <Phone number={person.phone} />)],
         ['Second phone', unlessHidden('secondPhone', person.secondPhone && <Phone number={person.secondPhone} />)],
-        ['E-mail', unlessHidden('email', person.email && (
-          <span className={classes.copied}><a href={`mailto:${person.email}`}>{person.email}</a><Copy text={person.email} what="e-mail address" /></span>
-        ))],
-        ['Prefers', person.preferredChannel], ['Best hours', person.bestHours], ['Voicemail', person.mayLeaveVoicemail],
-        ['Language', person.language], ['Interpreter', person.needsInterpreter],
-        ['Born', dayToSay(person.dateOfBirth)], ['Sex at birth', person.sexAtBirth],
-        ['State', person.state], ['Postcode', unlessHidden('postcode', person.postcode)],
+        [
+          'E-mail',
+          unlessHidden(
+            'email',
+            person.email && (
+              <span className={classes.copied}>
+                <a href={`mailto:${person.email}`}>{person.email}</a>
+                <Copy text={person.email} what="e-mail address" />
+              </span>
+            ),
+          ),
+        ],
+        ['Prefers', person.preferredChannel],
+        ['Best hours', person.bestHours],
+        ['Voicemail', person.mayLeaveVoicemail],
+        ['Language', person.language],
+        ['Interpreter', person.needsInterpreter],
+        ['Born', dayToSay(person.dateOfBirth)],
+        ['Sex at birth', person.sexAtBirth],
+        ['State', person.state],
+        ['Postcode', unlessHidden('postcode', person.postcode)],
       ]}
     />
   );
 }
 
 export function InsuranceShown({ request: { insurance, masked } }: Shown) {
-  if (masked.includes('insurance')) return <p className={classes.notAsked}><Hidden /></p>;
+  if (masked.includes('insurance'))
+    return (
+      <p className={classes.notAsked}>
+        <Hidden />
+      </p>
+    );
   return (
     <Facts
-      facts={[['Payer', insurance?.payer], ['Plan', insurance?.planType], ['Member id', insurance?.memberId], ['Injury claim', insurance?.injuryClaim]]}
+      facts={[
+        ['Payer', insurance?.payer],
+        ['Plan', insurance?.planType],
+        ['Member id', insurance?.memberId],
+        ['Injury claim', insurance?.injuryClaim],
+      ]}
     />
   );
 }
 
 /** Told by the way it came, not asked of anyone. */
 export function SourceShown({ request: { source } }: Shown) {
-  const told: Fact[] = [['Came by', source.channel], ['Referrer', source.referrer], ['Campaign', source.campaign]];
+  const told: Fact[] = [
+    ['Came by', source.channel],
+    ['Referrer', source.referrer],
+    ['Campaign', source.campaign],
+  ];
   return <Facts facts={told.filter(([, value]) => value)} />;
 }

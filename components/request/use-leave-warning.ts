@@ -10,7 +10,11 @@ export function useLeaveWarning(isUnsaved: boolean): void {
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-      const leaves = link instanceof HTMLAnchorElement && link.protocol.startsWith('http') && link.target !== '_blank' && !isHere(link);
+      const leaves =
+        link instanceof HTMLAnchorElement &&
+        link.protocol.startsWith('http') &&
+        link.target !== '_blank' &&
+        !isHere(link);
       if (!leaves || event.ctrlKey || event.metaKey || window.confirm(ASK)) return;
       event.preventDefault();
       event.stopPropagation();

@@ -19,12 +19,15 @@ export function DarkRoom({ nonce, children }: { nonce?: string; children: ReactN
   useServerInsertedHTML(() => {
     if (isSent.current) return null;
     isSent.current = true;
+    // biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, before the first paint
     return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: BEFORE_PAINT }} />;
   });
   return (
     <div className={classes.room} style={{ '--room-top': isDemo ? '22px' : '0px' } as CSSProperties}>
       {children}
-      <button type="button" className={classes.turn} onClick={() => choose(scheme === 'dark' ? 'light' : 'dark')}>{scheme === 'dark' ? 'Light screen' : 'Dark screen'}</button>
+      <button type="button" className={classes.turn} onClick={() => choose(scheme === 'dark' ? 'light' : 'dark')}>
+        {scheme === 'dark' ? 'Light screen' : 'Dark screen'}
+      </button>
     </div>
   );
 }
@@ -35,17 +38,14 @@ function useRoomScheme() {
   const known = useRef<Scheme>(desk);
   const [scheme, setScheme] = useState<Scheme>('dark');
 
-  function choose(chosen: Scheme) {
-    window.localStorage.setItem(KEPT, chosen);
-    setScheme(chosen);
-  }
   useLayoutEffect(() => {
     if (window.localStorage.getItem(KEPT) === 'light') setScheme('light');
   }, []);
   useEffect(() => {
     if (known.current === desk) return;
     known.current = desk;
-    choose(desk);
+    remember(desk);
+    setScheme(desk);
   }, [desk]);
   useLayoutEffect(() => {
     const stop = hold(scheme);
@@ -54,7 +54,17 @@ function useRoomScheme() {
       document.documentElement.setAttribute(SCHEME, known.current);
     };
   }, [scheme]);
-  return { scheme, choose };
+  return {
+    scheme,
+    choose: (chosen: Scheme) => {
+      remember(chosen);
+      setScheme(chosen);
+    },
+  };
+}
+
+function remember(scheme: Scheme) {
+  window.localStorage.setItem(KEPT, scheme);
 }
 
 /** The library sets the desk's scheme when it wakes up; here the room's holds. */

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { type Verdict, VERDICT_WORDS } from '@/lib/domain/candidacy';
+import { VERDICT_WORDS, type Verdict } from '@/lib/domain/candidacy';
 import classes from './review.module.css';
 
 export type Decided = { readonly number: string; readonly name: string; readonly verdict: Verdict };
@@ -8,7 +8,14 @@ export type Decided = { readonly number: string; readonly name: string; readonly
 export function Done({ decided }: { decided: Decided | null }) {
   return (
     <p role="status" className={decided ? classes.done : classes.silent}>
-      {decided && <><span aria-hidden>✓</span> {decided.name}: {VERDICT_WORDS[decided.verdict].toLowerCase()}, saved. <Link href={`/requests/${decided.number}`} prefetch={false}>{decided.number}</Link></>}
+      {decided && (
+        <>
+          <span aria-hidden>✓</span> {decided.name}: {VERDICT_WORDS[decided.verdict].toLowerCase()}, saved.{' '}
+          <Link href={`/requests/${decided.number}`} prefetch={false}>
+            {decided.number}
+          </Link>
+        </>
+      )}
     </p>
   );
 }

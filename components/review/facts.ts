@@ -1,8 +1,8 @@
 import { heightToSay, monthsToSay, weightToSay } from '@/components/request/as-said';
 import { said } from '@/components/request/words';
 import type { OpenRequest } from '@/lib/domain/desk';
-import type { CareTried } from '@/lib/domain/intake';
 import { bodyMassIndex } from '@/lib/domain/fitness';
+import type { CareTried } from '@/lib/domain/intake';
 
 export type Fact = { readonly name: string; readonly value: string | null };
 const NOT_ASKED = null;
@@ -12,25 +12,42 @@ export function complaintFacts({ complaint, priorSurgery }: OpenRequest): Fact[]
   const { durationMonths, worstPain, averagePain } = complaint;
   return [
     { name: 'For', value: typeof durationMonths === 'number' ? monthsToSay(durationMonths) : sayOr(durationMonths) },
-    { name: 'Pain, worst', value: typeof worstPain === 'number' ? `${worstPain} / 10${typeof averagePain === 'number' ? `, average ${averagePain}` : ''}` : sayOr(worstPain) },
+    {
+      name: 'Pain, worst',
+      value:
+        typeof worstPain === 'number'
+          ? `${worstPain} / 10${typeof averagePain === 'number' ? `, average ${averagePain}` : ''}`
+          : sayOr(worstPain),
+    },
     { name: 'Mostly', value: sayOr(complaint.dominantPain) },
     { name: 'Side', value: sayOr(complaint.side) },
     { name: 'Numbness', value: sayOr(complaint.numbness) },
     { name: 'Weakness', value: sayOr(complaint.weakness) },
     { name: 'Bending eases', value: sayOr(complaint.betterBendingForward) },
     { name: 'Walks', value: sayOr(complaint.walkingLimit) },
-    { name: 'Spine surgery', value: priorSurgery ? [said(priorSurgery.had), priorSurgery.detail].filter(Boolean).join(': ') : NOT_ASKED },
+    {
+      name: 'Spine surgery',
+      value: priorSurgery ? [said(priorSurgery.had), priorSurgery.detail].filter(Boolean).join(': ') : NOT_ASKED,
+    },
     { name: 'Work', value: complaint.work ?? NOT_ASKED },
     { name: 'Goal', value: complaint.goal ?? NOT_ASKED },
   ];
 }
 
-const EFFECT_WORDS: Record<NonNullable<CareTried['effect']>, string> = { none: 'no effect', little: 'little effect', good: 'good effect', unknown: 'effect unknown' };
+const EFFECT_WORDS: Record<NonNullable<CareTried['effect']>, string> = {
+  none: 'no effect',
+  little: 'little effect',
+  good: 'good effect',
+  unknown: 'effect unknown',
+};
 
 export function careFacts({ conservativeCare }: OpenRequest): Fact[] {
   return conservativeCare.map(({ kind, weeks, effect, detail }) => {
     const length = typeof weeks === 'number' ? `${weeks} weeks` : weeks && 'weeks unknown';
-    return { name: said(kind), value: [length, effect && EFFECT_WORDS[effect], detail].filter(Boolean).join(', ') || 'Yes' };
+    return {
+      name: said(kind),
+      value: [length, effect && EFFECT_WORDS[effect], detail].filter(Boolean).join(', ') || 'Yes',
+    };
   });
 }
 

@@ -4,6 +4,7 @@ import { said } from '@/components/request/words';
 import { useClinic } from '@/components/ui/clinic';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { dayOf } from '@/lib/domain/working-time';
+import { Pane } from './pane';
 import classes from './review.module.css';
 
 /** The studies as they were told, and the report in a size to read. The images themselves are read elsewhere. */
@@ -11,7 +12,7 @@ export function ImagesPanel({ request, children }: { request: OpenRequest; child
   const { timeZone } = useClinic();
   const today = dayOf(new Date(request.now), timeZone);
   return (
-    <div className={`${classes.column} ${classes.middle}`} role="region" aria-label="Report and imaging" tabIndex={0}>
+    <Pane kind="middle" label="Report and imaging">
       <section className={classes.report}>
         <h2>Report</h2>
         {request.report ? <p>{request.report}</p> : <p className={classes.soft}>No report on file.</p>}
@@ -21,18 +22,28 @@ export function ImagesPanel({ request, children }: { request: OpenRequest; child
         <p className={classes.notice}>Images are not shown here yet: open them in your viewer.</p>
         {request.imaging.length === 0 && <p className={classes.soft}>No study named.</p>}
         <ul className={classes.studies}>
-          {request.imaging.map((study, at) => (
-            <li key={at}>
-              <b>{said(study.modality)} {study.region && study.region !== 'unknown' ? said(study.region).toLowerCase() : ''}</b>
+          {request.imaging.map((study) => (
+            <li key={JSON.stringify(study)}>
+              <b>
+                {said(study.modality)}{' '}
+                {study.region && study.region !== 'unknown' ? said(study.region).toLowerCase() : ''}
+              </b>
               <span>{studyDay(study.studyDate, today)}</span>
-              <span className={classes.soft}>{[study.supplied ? (study.supplied === 'none' ? 'Not supplied' : said(study.supplied)) : 'How supplied: not asked', study.facility].filter(Boolean).join(' · ')}</span>
+              <span className={classes.soft}>
+                {[howSupplied(study.supplied), study.facility].filter(Boolean).join(' · ')}
+              </span>
             </li>
           ))}
         </ul>
       </section>
       {children}
-    </div>
+    </Pane>
   );
+}
+
+function howSupplied(supplied: OpenRequest['imaging'][number]['supplied']): string {
+  if (supplied === undefined) return 'How supplied: not asked';
+  return supplied === 'none' ? 'Not supplied' : said(supplied);
 }
 
 function studyDay(day: string | undefined, today: string): string {

@@ -1,21 +1,31 @@
 'use client';
 import { said } from '@/components/request/words';
-import { Since } from '@/components/ui/when';
-import type { OpenRequest, StreamItem } from '@/lib/domain/desk';
+import { VerdictChip } from '@/components/ui/chip';
+import { Since, When } from '@/components/ui/when';
+import type { DecisionShown, OpenRequest, StreamItem } from '@/lib/domain/desk';
 import { OUTCOME_WORDS } from '@/lib/domain/follow-up';
+import { wordsFor } from '@/lib/domain/reasons';
 import { RED_FLAG_QUESTIONS, unasked } from '@/lib/domain/red-flags';
 import { careFacts, complaintFacts, type Fact, fitnessFacts } from './facts';
+import { Pane } from './pane';
 import classes from './review.module.css';
 
 /** What the person said, what was tried, and what the desk wrote: as told, in reading order. */
 export function Reading({ request }: { request: OpenRequest }) {
   const spoken = request.stream.filter((item) => item.kind !== 'event');
   return (
-    <div className={`${classes.column} ${classes.reading}`} role="region" aria-label="History" tabIndex={0}>
+    <Pane kind="reading" label="History">
       <RedFlags request={request} />
+      {request.decisions.map((decision) => (
+        <EarlierVerdict key={decision.id} decision={decision} now={request.now} />
+      ))}
       <section>
         <h2>In their words</h2>
-        {request.complaint.story ? <p className={classes.story}>{request.complaint.story}</p> : <p className={classes.soft}>Nothing written.</p>}
+        {request.complaint.story ? (
+          <p className={classes.story}>{request.complaint.story}</p>
+        ) : (
+          <p className={classes.soft}>Nothing written.</p>
+        )}
         <Facts facts={complaintFacts(request)} />
       </section>
       <section>
@@ -30,9 +40,11 @@ export function Reading({ request }: { request: OpenRequest }) {
       <section>
         <h2>Notes and calls</h2>
         {spoken.length === 0 && <p className={classes.soft}>None yet.</p>}
-        {spoken.map((item) => <Spoken key={item.id} item={item} now={request.now} />)}
+        {spoken.map((item) => (
+          <Spoken key={item.id} item={item} now={request.now} />
+        ))}
       </section>
-    </div>
+    </Pane>
   );
 }
 
@@ -44,10 +56,28 @@ function RedFlags({ request }: { request: OpenRequest }) {
       <h2>Red flags</h2>
       <ul className={classes.flags}>
         {request.flags.map(({ code, isCertain }) => (
-          <li key={code}><b>{isCertain ? 'Yes' : 'Not sure'}</b> {RED_FLAG_QUESTIONS.find((one) => one.code === code)?.ask ?? code}</li>
+          <li key={code}>
+            <b>{isCertain ? 'Yes' : 'Not sure'}</b> {RED_FLAG_QUESTIONS.find((one) => one.code === code)?.ask ?? code}
+          </li>
         ))}
       </ul>
       {open > 0 && <p className={classes.soft}>{open} of the questions not asked.</p>}
+    </section>
+  );
+}
+
+/** It was read before: what was said then, and what has been asked for since. */
+function EarlierVerdict({ decision, now }: { decision: DecisionShown; now: string }) {
+  const { verdict, needs, reasons, message, surgeon, at } = decision;
+  return (
+    <section>
+      <h2>
+        Read before, by {surgeon.name}, <When at={at} now={now} />
+      </h2>
+      <p className={classes.before}>
+        <VerdictChip verdict={verdict} /> {[...reasons, ...needs].map(wordsFor).join(', ')}
+      </p>
+      {message && <p className={classes.story}>{message}</p>}
     </section>
   );
 }
@@ -58,9 +88,14 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <>
       <dl className={classes.facts}>
-        {facts.filter(({ value }) => value !== null).map(({ name, value }, at) => (
-          <div key={`${name} ${at}`}><dt>{name}</dt><dd className={value === 'Unknown' ? classes.unknown : undefined}>{value}</dd></div>
-        ))}
+        {facts
+          .filter(({ value }) => value !== null)
+          .map(({ name, value }) => (
+            <div key={`${name} ${value}`}>
+              <dt>{name}</dt>
+              <dd className={value === 'Unknown' ? classes.unknown : undefined}>{value}</dd>
+            </div>
+          ))}
       </dl>
       {notAsked.length > 0 && <p className={classes.soft}>Not asked: {notAsked.join(', ')}.</p>}
     </>
@@ -70,7 +105,11 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
 function Spoken({ item, now }: { item: Exclude<StreamItem, { kind: 'event' }>; now: string }) {
   return (
     <p className={classes.note}>
-      <b>{item.by.name}</b> <span className={classes.soft}>{item.kind === 'contact' ? `${said(item.channel)}: ${OUTCOME_WORDS[item.outcome]}, ` : ''}<Since at={item.at} now={now} /> ago</span>
+      <b>{item.by.name}</b>{' '}
+      <span className={classes.soft}>
+        {item.kind === 'contact' ? `${said(item.channel)}: ${OUTCOME_WORDS[item.outcome]}, ` : ''}
+        <Since at={item.at} now={now} /> ago
+      </span>
       {item.text && <span className={classes.words}>{item.text}</span>}
     </p>
   );

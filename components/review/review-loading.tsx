@@ -1,10 +1,11 @@
-import ink from '@/components/decision/ink.module.css';
 import classes from './review.module.css';
 
 export function ReviewLoading() {
   return (
-    <div className={`${ink.ink} ${classes.screen}`} aria-busy="true">
-      <p className={`${classes.start} ${classes.soft}`} role="status">Opening the review…</p>
+    <div className={classes.screen} aria-busy="true">
+      <p className={`${classes.start} ${classes.soft}`} role="status">
+        Opening the review…
+      </p>
     </div>
   );
 }

@@ -1,13 +1,12 @@
 'use client';
 import { useState } from 'react';
-import ink from '@/components/decision/ink.module.css';
 import { forget, isKept } from '@/components/decision/use-kept-draft';
 import { useClinic } from '@/components/ui/clinic';
 import type { Review } from '@/lib/domain/desk';
-import { Done, type Decided } from './done';
+import { type Decided, Done } from './done';
 import classes from './review.module.css';
-import { ReviewDesk } from './review-desk';
 import type { ReviewActions } from './review-actions';
+import { ReviewDesk } from './review-desk';
 import { StartScreen } from './start-screen';
 import { useNext } from './use-next';
 
@@ -27,11 +26,17 @@ export function ReviewScreen({ review, actions }: { review: Review; actions: Rev
   const request = next.isTaking ? null : (review.inHand ?? (isWorthKeeping ? held : null));
 
   return (
-    <div className={`${ink.ink} ${classes.screen}`}>
+    <div className={classes.screen}>
       <Done decided={decided} />
       {request && (
         <ReviewDesk
-          key={`${request.number} ${round}`} request={request} review={review} draftKey={keyOf(request.number)} isClaimed={review.inHand !== null} actions={actions}
+          key={`${request.number} ${round}`}
+          request={request}
+          review={review}
+          draftKey={keyOf(request.number)}
+          isClaimed={review.inHand !== null}
+          isNext={left !== null}
+          actions={actions}
           onClaimed={() => setRound(round + 1)}
           onLeft={() => setLeft(request.number)}
           onDecided={(verdict) => {
@@ -42,9 +47,14 @@ export function ReviewScreen({ review, actions }: { review: Review; actions: Rev
           }}
         />
       )}
-      {!request && (next.isTaking
-        ? <p className={classes.start} role="status">Taking the next request…</p>
-        : <StartScreen review={review} isBusy={next.isTaking} detail={next.detail} onTake={next.take} />)}
+      {!request &&
+        (next.isTaking ? (
+          <p className={classes.start} role="status">
+            Taking the next request…
+          </p>
+        ) : (
+          <StartScreen review={review} isBusy={next.isTaking} detail={next.detail} onTake={next.take} />
+        ))}
     </div>
   );
 }

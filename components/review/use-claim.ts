@@ -14,10 +14,9 @@ export function useClaim(request: OpenRequest, refused: Problem | null, move: Re
     if (first.ok || first.problem.code !== 'conflict' || typeof current !== 'number') return first;
     return move({ ...(input as object), version: current }, crypto.randomUUID());
   });
-  const isStale = refused?.code === 'conflict';
   useEffect(() => {
-    if (isStale) router.refresh();
-  }, [isStale, router]);
+    if (refused?.code === 'conflict') router.refresh();
+  }, [refused, router]);
 
   return {
     isMoving: isSaving,

@@ -21,5 +21,9 @@ export function useNext(review: Review, left: string | null, claim: ReviewAction
   }, [isTaking, hasNext, review]);
 
   // Nobody waiting is what the start screen says anyway.
-  return { isTaking, take: () => setTaking(true), detail: problem && problem.code !== 'not_found' ? problem.detail : null };
+  return {
+    isTaking,
+    take: () => setTaking(true),
+    detail: problem && problem.code !== 'not_found' ? problem.detail : null,
+  };
 }

@@ -4,11 +4,15 @@ import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
 import type { Clinic } from '@/components/ui/clinic';
 import { ClinicProvider } from '@/components/ui/clinic';
+import type { StaffRole } from '@/lib/domain/permissions';
 import classes from './frame.module.css';
 import { NAV } from './nav-entries';
+import { NavLink } from './nav-link';
 import { SchemeToggle } from './scheme-toggle';
 import { SessionWatch } from './session-watch';
 import { signOut } from './sign-out';
+
+const ROLE_WORDS: Record<StaffRole, string> = { coordinator: 'Coordinator', surgeon: 'Surgeon', manager: 'Manager', admin: 'Admin' };
 
 /** The frame around every page of the desk. */
 export function Frame({ clinic, children }: { clinic: Clinic; children: ReactNode }) {
@@ -16,20 +20,16 @@ export function Frame({ clinic, children }: { clinic: Clinic; children: ReactNod
   return (
     <ClinicProvider clinic={clinic}>
       <a className={classes.skip} href="#content">Skip to the content</a>
-      {clinic.isDemo && <p className={classes.demo}>Demo clinic: synthetic people, known passwords</p>}
+      {clinic.isDemo && <header className={classes.demo}><b>Demo</b> clinic: synthetic people, known passwords</header>}
       <div className={classes.frame}>
         <nav className={classes.nav} aria-label="Desk">
           <span className={classes.brand}>Foramen</span>
           <ul className={classes.entries}>
-            {NAV[clinic.me.role].map(({ href, words }) => (
-              <li key={href}>
-                <Link href={href} prefetch={false} className={classes.entry} aria-current={path.startsWith(href) ? 'page' : undefined}>{words}</Link>
-              </li>
-            ))}
+            {NAV[clinic.me.role].map((entry) => <li key={entry.href}><NavLink entry={entry} isHere={path.startsWith(entry.href)} /></li>)}
           </ul>
           <div className={classes.me}>
             <Link href="/me" prefetch={false} className={classes.name}>{clinic.me.name}</Link>
-            <span className={classes.role}>{clinic.me.role} · signed out after 15 idle min</span>
+            <span className={classes.role}>{ROLE_WORDS[clinic.me.role]}<span className={classes.idle}> · signed out after 15 idle min</span></span>
             <span className={classes.tools}>
               <SchemeToggle />
               <button type="button" className={classes.tool} onClick={() => void signOut()}>Sign out</button>

@@ -1,20 +1,23 @@
 import type { StaffRole } from '@/lib/domain/permissions';
 
-export type NavEntry = { readonly href: string; readonly words: string };
+export type NavIcon = 'list' | 'clock' | 'scan' | 'bars' | 'log' | 'people' | 'gear';
+export type NavEntry = { readonly href: string; readonly words: string; readonly icon: NavIcon };
 
-const REQUESTS = { href: '/requests', words: 'Requests' };
-const REVIEW = { href: '/review', words: 'Review' };
-const FOLLOW_UPS = { href: '/follow-ups', words: 'Follow-ups' };
-const STATS = { href: '/stats', words: 'Stats' };
-const AUDIT = { href: '/admin/audit', words: 'Audit' };
-const ACTIVITY = { href: '/admin/audit', words: 'My activity' };
+const REQUESTS: NavEntry = { href: '/requests', words: 'Requests', icon: 'list' };
+const REVIEW: NavEntry = { href: '/review', words: 'Review', icon: 'scan' };
+const FOLLOW_UPS: NavEntry = { href: '/follow-ups', words: 'Follow-ups', icon: 'clock' };
+const STATS: NavEntry = { href: '/stats', words: 'Stats', icon: 'bars' };
+const AUDIT: NavEntry = { href: '/admin/audit', words: 'Audit', icon: 'log' };
+const ACTIVITY: NavEntry = { href: '/admin/audit', words: 'My activity', icon: 'log' };
+const STAFF: NavEntry = { href: '/admin/staff', words: 'Staff', icon: 'people' };
+const SETTINGS: NavEntry = { href: '/admin/settings', words: 'Settings', icon: 'gear' };
 
 /** What each role comes for, first things first. */
 export const NAV: Record<StaffRole, readonly NavEntry[]> = {
   coordinator: [REQUESTS, FOLLOW_UPS, STATS, ACTIVITY],
   surgeon: [REVIEW, REQUESTS, FOLLOW_UPS, STATS, ACTIVITY],
   manager: [REQUESTS, FOLLOW_UPS, STATS, AUDIT],
-  admin: [{ href: '/admin/staff', words: 'Staff' }, { href: '/admin/settings', words: 'Settings' }, AUDIT, STATS],
+  admin: [STAFF, SETTINGS, AUDIT, STATS],
 };
 
 /** Where a role starts. */

@@ -1,50 +1,51 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { useClinic } from '@/components/ui/clinic';
 import classes from './frame.module.css';
-import { SIGNED_OUT } from './sign-out';
+import watch from './session-watch.module.css';
+import { useSessionEnd } from './use-session-end';
 
-const ASK_EVERY = 30_000;
-const WARN_UNDER = 90;
+const WARN_UNDER = 60;
 
 /** Leaves the page within seconds of sign-out or expiry, and warns before. Asking does not keep the session alive. */
 export function SessionWatch() {
-  const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
-
-  useEffect(() => {
-    const leave = () => window.location.replace(`/sign-in?from=${encodeURIComponent(window.location.pathname + window.location.search)}`);
-    const ask = async () => {
-      const answer = await fetch('/api/session', { cache: 'no-store' }).catch(() => null);
-      if (answer?.status === 401) return leave();
-      if (answer?.ok) setSecondsLeft(((await answer.json()) as { secondsLeft: number }).secondsLeft);
-    };
-    const channel = new BroadcastChannel(SIGNED_OUT);
-    channel.onmessage = leave;
-    const onVisible = () => void (document.visibilityState === 'visible' && ask());
-    document.addEventListener('visibilitychange', onVisible);
-    const timer = setInterval(ask, ASK_EVERY);
-    return () => {
-      clearInterval(timer);
-      channel.close();
-      document.removeEventListener('visibilitychange', onVisible);
-    };
-  }, []);
-
-  useEffect(() => {
-    if (secondsLeft === null || secondsLeft > WARN_UNDER) return;
-    const end = setTimeout(() => document.dispatchEvent(new Event('visibilitychange')), secondsLeft * 1000 + 500);
-    return () => clearTimeout(end);
-  }, [secondsLeft]);
-
+  const { me } = useClinic();
+  const { secondsLeft, isOver } = useSessionEnd(me.id);
+  if (isOver) return <Cover />;
   if (secondsLeft === null || secondsLeft > WARN_UNDER) return null;
   return (
     <div role="alert" className={classes.expiry}>
-      You will be signed out in about a minute. Save what you are typing.
-      <button type="button" className={classes.tool} onClick={() => void stay(setSecondsLeft)}>Stay signed in</button>
+      Nobody was active here for a while: you will be signed out in less than a minute.
+      <button
+        type="button"
+        className={classes.tool}
+        onClick={() => document.dispatchEvent(new Event('visibilitychange'))}
+      >
+        Stay signed in
+      </button>
     </div>
   );
 }
 
-async function stay(told: (seconds: number | null) => void) {
-  const answer = await fetch('/api/session', { method: 'POST' }).catch(() => null);
-  if (answer?.ok) told(null);
+/** Hides the page, but keeps it: what was typed and not sent is there again once the same person is back. */
+function Cover() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog}
+      className={watch.cover}
+      aria-labelledby="signed-out"
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h1 id="signed-out">You were signed out</h1>
+      <p>What you typed is still here, not sent. Sign in again in another tab; this page then opens by itself.</p>
+      <p>
+        <a href="/sign-in" target="_blank" rel="noopener">
+          Sign in
+        </a>{' '}
+        or <a href="/sign-in">leave, and lose what you typed</a>
+      </p>
+    </dialog>
+  );
 }

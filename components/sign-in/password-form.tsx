@@ -3,6 +3,7 @@ import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type Action, type Problem, useSave } from '@/components/ui/use-save';
 import { SHORTEST_PASSWORD } from '@/lib/domain/password';
+import { useGoing } from './going';
 import classes from './sheet.module.css';
 import { goIn, signIn } from './sign-in';
 
@@ -18,7 +19,7 @@ type Props = {
 export function PasswordForm({ token, email, redeem, words }: Props) {
   const { save, isSaving, problem } = useSave(redeem);
   const [typed, setTyped] = useState({ name: '', email: '', password: '' });
-  const [isGoing, setGoing] = useState(false);
+  const setGoing = useGoing();
   const change = (part: Partial<typeof typed>) => setTyped((before) => ({ ...before, ...part }));
   const isFirst = email === null;
 
@@ -71,7 +72,7 @@ export function PasswordForm({ token, email, redeem, words }: Props) {
           {problem.detail}
         </Alert>
       )}
-      <Button type="submit" size="sm" loading={isSaving || isGoing}>
+      <Button type="submit" size="sm" loading={isSaving}>
         {words}
       </Button>
     </form>

@@ -1,4 +1,6 @@
-export type SignedIn = { readonly isIn: true } | { readonly isIn: false; readonly message: string; readonly wait: number };
+export type SignedIn =
+  | { readonly isIn: true }
+  | { readonly isIn: false; readonly message: string; readonly wait: number };
 
 const LOST = 'The clinic could not be reached. Try again in a moment.';
 const WRONG = 'The e-mail address or the password is wrong.';

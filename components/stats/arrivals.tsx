@@ -17,21 +17,40 @@ export function Arrivals({ stats, toRows }: { stats: PipelineStats; toRows: ToRo
   const { arrivals, from, to } = stats;
   const isCut = (arrivals[0]?.week ?? from) < from || dayAfter(arrivals.at(-1)?.week ?? to, 6) > to;
   return (
-    <Card title="Received by week, and decided of those" note={isCut ? 'The first and last weeks hold only the days asked for.' : undefined}>
-      <ArrivalsChart weeks={arrivals.map(({ week, received, decided }) => ({ week: dayWords(week), received, decided }))} />
+    <Card
+      title="Received by week, and decided of those"
+      note={isCut ? 'The first and last weeks hold only the days asked for.' : undefined}
+    >
+      <ArrivalsChart
+        weeks={arrivals.map(({ week, received, decided }) => ({ week: dayWords(week), received, decided }))}
+      />
       <details className={classes.behind}>
         <summary>Table by week</summary>
         <Wide label="Received and decided by week">
           <table className={classes.table}>
-            <thead><tr><th scope="col">Week of</th><th scope="col">Received</th><th scope="col">Decided</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">Week of</th>
+                <th scope="col">Received</th>
+                <th scope="col">Decided</th>
+              </tr>
+            </thead>
             <tbody>
               {arrivals.map(({ week, received, decided }) => {
-                const days = { from: week < from ? from : week, to: dayAfter(week, 6) > to ? to : dayAfter(week, 6) };
+                const days = { from: later(week, from), to: earlier(dayAfter(week, 6), to) };
                 return (
                   <tr key={week}>
                     <th scope="row">{dayWords(week, true)}</th>
-                    <td><Count count={received} rows={toRows(days)} of={`received in the week of ${dayWords(week)}`} /></td>
-                    <td><Count count={decided} rows={toRows({ ...days, reached: 'decided' })} of={`of the week of ${dayWords(week)}, decided`} /></td>
+                    <td>
+                      <Count count={received} rows={toRows(days)} of={`received in the week of ${dayWords(week)}`} />
+                    </td>
+                    <td>
+                      <Count
+                        count={decided}
+                        rows={toRows({ ...days, reached: 'decided' })}
+                        of={`of the week of ${dayWords(week)}, decided`}
+                      />
+                    </td>
                   </tr>
                 );
               })}
@@ -42,3 +61,6 @@ export function Arrivals({ stats, toRows }: { stats: PipelineStats; toRows: ToRo
     </Card>
   );
 }
+
+const later = (one: string, other: string) => [one, other].sort()[1] ?? one;
+const earlier = (one: string, other: string) => [one, other].sort()[0] ?? one;

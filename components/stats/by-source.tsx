@@ -17,13 +17,28 @@ export function BySource({ stats, toRows }: { stats: PipelineStats; toRows: ToRo
     <Card title="By source" note="Candidate: by the latest verdict.">
       <Wide label="Requests by source">
         <table className={classes.table}>
-          <thead><tr><th scope="col">Source</th>{STEPS.map(({ key, words }) => <th key={key} scope="col">{words}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">Source</th>
+              {STEPS.map(({ key, words }) => (
+                <th key={key} scope="col">
+                  {words}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {stats.bySource.map((row) => (
               <tr key={row.source}>
                 <th scope="row">{SOURCE_WORDS[row.source] ?? row.source}</th>
                 {STEPS.map(({ key, words, narrowed }) => (
-                  <td key={key}><Count count={row[key]} rows={toRows({ source: row.source, ...narrowed })} of={`${SOURCE_WORDS[row.source] ?? row.source}, ${words.toLowerCase()}`} /></td>
+                  <td key={key}>
+                    <Count
+                      count={row[key]}
+                      rows={toRows({ source: row.source, ...narrowed })}
+                      of={`${SOURCE_WORDS[row.source] ?? row.source}, ${words.toLowerCase()}`}
+                    />
+                  </td>
                 ))}
               </tr>
             ))}

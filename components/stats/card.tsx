@@ -1,9 +1,14 @@
 import { type ReactNode, useId } from 'react';
 import classes from './stats.module.css';
 
-type Props = { readonly title: string; readonly note?: ReactNode; readonly size?: 'one' | 'half' | 'full'; readonly children: ReactNode };
+type Props = {
+  readonly title: string;
+  readonly note?: ReactNode;
+  readonly size?: 'one' | 'whole';
+  readonly children: ReactNode;
+};
 
-export function Card({ title, note, size = 'half', children }: Props) {
+export function Card({ title, note, size = 'whole', children }: Props) {
   const id = useId();
   return (
     <section className={`${classes.card} ${classes[size]}`} aria-labelledby={id}>
@@ -16,5 +21,10 @@ export function Card({ title, note, size = 'half', children }: Props) {
 
 /** Wide tables scroll in their own frame, so that the page never does. */
 export function Wide({ label, children }: { label: string; children: ReactNode }) {
-  return <div className={classes.wide} role="region" aria-label={label} tabIndex={0}>{children}</div>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1)
+    <section className={classes.wide} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
 }

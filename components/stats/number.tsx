@@ -1,15 +1,25 @@
 import Link from 'next/link';
-import { SMALLEST_CELL } from '@/lib/domain/masks';
 import type { Cell } from '@/lib/domain/desk';
+import { SMALLEST_CELL } from '@/lib/domain/masks';
 import classes from './stats.module.css';
 
 const GROUPED = new Intl.NumberFormat('en-US');
 
 /** A count that opens its rows; `of` says what it counts to who does not see the table. */
 export function Count({ count, rows, of }: { count: Cell; rows: string | null; of: string }) {
-  if (count === null) return <span className={classes.held} title={`Fewer than ${SMALLEST_CELL} persons: held back`}>&lt;{SMALLEST_CELL}</span>;
-  if (count === 0 || rows === null) return <span className={count === 0 ? classes.zero : undefined}>{GROUPED.format(count)}</span>;
-  return <Link className={classes.number} href={rows} prefetch={false} aria-label={`${GROUPED.format(count)}: ${of}`}>{GROUPED.format(count)}</Link>;
+  if (count === null)
+    return (
+      <span className={classes.held} title={`Fewer than ${SMALLEST_CELL} persons: held back`}>
+        &lt;{SMALLEST_CELL}
+      </span>
+    );
+  if (count === 0 || rows === null)
+    return <span className={count === 0 ? classes.zero : undefined}>{GROUPED.format(count)}</span>;
+  return (
+    <Link className={classes.number} href={rows} prefetch={false} aria-label={`${GROUPED.format(count)}: ${of}`}>
+      {GROUPED.format(count)}
+    </Link>
+  );
 }
 
 /** 5 h, 4.1 d. */

@@ -11,7 +11,8 @@ import classes from './stats.module.css';
 import { SOURCE_WORDS } from './words';
 
 type Range = { readonly from: string; readonly to: string };
-const at = (range: Range, source: string) => `/stats?${new URLSearchParams({ ...range, ...(source ? { source } : {}) })}`;
+const at = (range: Range, source: string) =>
+  `/stats?${new URLSearchParams({ ...range, ...(source ? { source } : {}) })}`;
 
 /** Which days and which source: all of it in the address, so that a page of numbers can be sent on. */
 export function RangeBar({ stats, source }: { stats: PipelineStats; source: string }) {
@@ -28,21 +29,64 @@ export function RangeBar({ stats, source }: { stats: PipelineStats; source: stri
   function choose(form: HTMLFormElement) {
     if (!form.reportValidity()) return;
     const typed = new FormData(form);
-    go(() => router.push(at({ from: String(typed.get('from')), to: String(typed.get('to')) }, String(typed.get('source')))));
+    go(() =>
+      router.push(at({ from: String(typed.get('from')), to: String(typed.get('to')) }, String(typed.get('source')))),
+    );
   }
   return (
     <div className={classes.range} aria-busy={isLoading}>
       <nav aria-label="Days">
         {presets.map(({ words, ...range }) => (
-          <Link key={words} href={at(range, source)} aria-current={range.from === stats.from && range.to === stats.to ? 'true' : undefined}>{words}</Link>
+          <Link
+            key={words}
+            href={at(range, source)}
+            aria-current={range.from === stats.from && range.to === stats.to ? 'true' : undefined}
+          >
+            {words}
+          </Link>
         ))}
       </nav>
-      <form key={`${stats.from} ${stats.to} ${source}`} onSubmit={(event) => { event.preventDefault(); choose(event.currentTarget); }}>
-        <label>From <input type="date" name="from" required defaultValue={stats.from} max={stats.to} onChange={(event) => bound(event.currentTarget, 'to', 'min')} /></label>
-        <label>to <input type="date" name="to" required defaultValue={stats.to} min={stats.from} onChange={(event) => bound(event.currentTarget, 'from', 'max')} /></label>
-        <select name="source" aria-label="Source" defaultValue={source} onChange={(event) => event.currentTarget.form && choose(event.currentTarget.form)}>
+      <form
+        key={`${stats.from} ${stats.to} ${source}`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          choose(event.currentTarget);
+        }}
+      >
+        <label>
+          From{' '}
+          <input
+            type="date"
+            name="from"
+            required
+            defaultValue={stats.from}
+            max={stats.to}
+            onChange={(event) => bound(event.currentTarget, 'to', 'min')}
+          />
+        </label>
+        <label>
+          to{' '}
+          <input
+            type="date"
+            name="to"
+            required
+            defaultValue={stats.to}
+            min={stats.from}
+            onChange={(event) => bound(event.currentTarget, 'from', 'max')}
+          />
+        </label>
+        <select
+          name="source"
+          aria-label="Source"
+          defaultValue={source}
+          onChange={(event) => event.currentTarget.form && choose(event.currentTarget.form)}
+        >
           <option value="">All sources</option>
-          {SOURCE_CHANNELS.map((one) => <option key={one} value={one}>{SOURCE_WORDS[one]}</option>)}
+          {SOURCE_CHANNELS.map((one) => (
+            <option key={one} value={one}>
+              {SOURCE_WORDS[one]}
+            </option>
+          ))}
         </select>
         <button type="submit">{isLoading ? 'Counting…' : 'Show'}</button>
       </form>

@@ -6,5 +6,6 @@ export type ToRows = (narrowed?: Narrowed) => string | null;
 
 export function rowsOf(stats: PipelineStats, shared: Narrowed): ToRows {
   if (!stats.mayOpenRows) return () => null;
-  return (narrowed = {}) => `/requests?${new URLSearchParams({ view: 'all', from: stats.from, to: stats.to, ...shared, ...narrowed })}`;
+  return (narrowed = {}) =>
+    `/requests?${new URLSearchParams({ view: 'all', from: stats.from, to: stats.to, ...shared, ...narrowed })}`;
 }

@@ -1,13 +1,24 @@
-import ink from '@/components/decision/ink.module.css';
 import classes from './stats.module.css';
+
+const HEADLINES = ['received', 'decided', 'told', 'complete'];
+const CARDS = ['funnel', 'arrivals', 'ages', 'waits'];
 
 export function StatsLoading() {
   return (
-    <div className={`${ink.ink} ${classes.screen}`} aria-busy="true">
-      <header className={classes.head}><h1>Pipeline</h1><p className={classes.soft} role="status">Counting…</p></header>
+    <div className={classes.screen} aria-busy="true">
+      <header className={classes.head}>
+        <h1>Pipeline</h1>
+        <p className={classes.soft} role="status">
+          Counting…
+        </p>
+      </header>
       <div className={classes.grid} aria-hidden>
-        {['one', 'one', 'one', 'one'].map((size, at) => <div key={at} className={`${classes.card} ${classes[size]}`} />)}
-        {['half', 'half', 'half', 'half'].map((size, at) => <div key={at} className={`${classes.card} ${classes[size]} ${classes.tall}`} />)}
+        {HEADLINES.map((card) => (
+          <div key={card} className={`${classes.card} ${classes.one}`} />
+        ))}
+        {CARDS.map((card) => (
+          <div key={card} className={`${classes.card} ${classes.stack} ${classes.tall}`} />
+        ))}
       </div>
     </div>
   );

@@ -1,5 +1,4 @@
 'use client';
-import ink from '@/components/decision/ink.module.css';
 import { useClinic } from '@/components/ui/clinic';
 import type { PipelineStats } from '@/lib/domain/desk';
 import { Arrivals } from './arrivals';
@@ -20,26 +19,37 @@ export function StatsScreen({ stats, source }: { stats: PipelineStats; source: s
   const { me } = useClinic();
   const isMine = me.role === 'surgeon';
   const toRows = rowsOf(stats, { ...(source ? { source } : {}), ...(isMine ? { surgeon: me.id } : {}) });
-  const parts = { stats, toRows };
+  const parts = { stats, toRows, isMine };
   return (
-    <div className={`${ink.ink} ${classes.screen}`}>
+    <div className={classes.screen}>
       <header className={classes.head}>
-        <h1>Pipeline</h1>
-        <p className={classes.soft}>{isMine ? 'Your decisions, received' : 'Received'} {dayWords(stats.from, stats.from.slice(0, 4) !== stats.to.slice(0, 4))} – {dayWords(stats.to, true)}</p>
+        <div>
+          <h1>Pipeline</h1>
+          <p className={classes.soft}>
+            {isMine ? 'Your decisions, received' : 'Received'}{' '}
+            {dayWords(stats.from, stats.from.slice(0, 4) !== stats.to.slice(0, 4))} – {dayWords(stats.to, true)}
+          </p>
+        </div>
         <RangeBar stats={stats} source={source} />
       </header>
       {stats.funnel[0]?.count === 0 ? (
-        <p className={classes.empty}>No request was received in these days{source ? ' from this source' : ''}. Choose a longer range above.</p>
+        <p className={classes.empty}>
+          No request was received in these days{source ? ' from this source' : ''}. Choose a longer range above.
+        </p>
       ) : (
         <div className={classes.grid}>
           <Headlines {...parts} />
-          <Funnel {...parts} />
-          <Arrivals {...parts} />
-          <OpenByAge {...parts} />
-          <Waits {...parts} />
-          <ReasonsForNo {...parts} />
-          <BySource {...parts} />
-          <BySurgeon {...parts} />
+          <div className={classes.stack}>
+            <Funnel {...parts} />
+            <OpenByAge {...parts} />
+            <ReasonsForNo {...parts} />
+          </div>
+          <div className={classes.stack}>
+            <Arrivals {...parts} />
+            <Waits {...parts} />
+            <BySource {...parts} />
+            <BySurgeon {...parts} />
+          </div>
         </div>
       )}
     </div>

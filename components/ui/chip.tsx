@@ -7,8 +7,8 @@ import classes from './chip.module.css';
 export type Tone = 'red' | 'amber' | 'green' | 'blue' | 'grey';
 
 /** Colour means something or is absent; the word always says it too. */
-export function Chip({ tone = 'grey', title, children }: { tone?: Tone; title?: string; children: ReactNode }) {
-  return <span className={`${classes.chip} ${classes[tone]}`} title={title}>{children}</span>;
+export function Chip({ tone = 'grey', title, isLoud, children }: { tone?: Tone; title?: string; isLoud?: boolean; children: ReactNode }) {
+  return <span className={`${classes.chip} ${classes[isLoud ? 'loud' : tone]}`} title={title}>{children}</span>;
 }
 
 const STAGE_TONES: Record<Stage, Tone> = {
@@ -22,10 +22,11 @@ export function StageChip({ stage }: { stage: Stage }) {
 
 const URGENCY_WORDS: Record<Urgency, string> = { emergency: 'Emergency', same_day: 'Same-day review', urgent: 'Urgent', routine: 'Routine' };
 
-/** Nothing for routine. */
-export function UrgencyChip({ urgency }: { urgency: Urgency }) {
+/** Nothing for routine. Loud is for a list, where it must be found at a glance. */
+export function UrgencyChip({ urgency, isLoud = false }: { urgency: Urgency; isLoud?: boolean }) {
   if (urgency === 'routine') return null;
-  return <Chip tone={urgency === 'urgent' ? 'amber' : 'red'}>{URGENCY_WORDS[urgency]}</Chip>;
+  const isAlarm = urgency !== 'urgent';
+  return <Chip tone={isAlarm ? 'red' : 'amber'} isLoud={isLoud && isAlarm}>{URGENCY_WORDS[urgency]}</Chip>;
 }
 
 export function VerdictChip({ verdict }: { verdict: Verdict }) {

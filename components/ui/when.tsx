@@ -15,6 +15,12 @@ export function span(milliseconds: number): string {
   return days < 3 && hours > 0 ? `${days} d ${hours} h` : `${days} d`;
 }
 
+/** "18 d over", "5 h over": how late, in one unit. */
+export function overdue(milliseconds: number): string {
+  const late = Math.abs(milliseconds);
+  return `${late < DAY ? span(late) : `${Math.floor(late / DAY)} d`} over`;
+}
+
 /** The clinic's own time, in full: what hovering shows. */
 export function fullTime(at: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-US', {

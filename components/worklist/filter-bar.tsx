@@ -1,59 +1,57 @@
 'use client';
+import { Menu } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { Pill } from '@/components/ui/pill';
 import type { StaffName } from '@/lib/domain/desk';
-import { broughtAlong, type Choice, MORE, ownerChoices, receivedChoices, SORT_CHOICES, STAGE_CHOICES } from './filter-words';
+import classes from './filter.module.css';
+import { narrowings, ownerChoices, SORT_CHOICES, STAGE_CHOICES, SUBJECT } from './filter-words';
+import { isFiltered, standing } from './question';
+import { ReceivedPill } from './received-pill';
 import type { Question } from './use-question';
-import classes from './worklist.module.css';
 
-/** Filters that read as a sentence. Each pill is a native list: it opens by key and by touch. */
-export function FilterBar({ question, staff, now }: { question: Question; staff: readonly StaffName[]; now: string }) {
-  const { asked, ask } = question;
-  const more = MORE.filter(({ name }) => asked.get(name));
-  const brought = broughtAlong(asked, staff);
-  const pill = (name: string, label: string, choices: readonly Choice[]) => (
-    <Pill label={label} value={asked.get(name) ?? ''} choices={choices} onPick={(value) => ask({ [name]: value })} />
-  );
+type Props = { readonly question: Question; readonly staff: readonly StaffName[]; readonly now: string; readonly children: ReactNode };
+
+/** The filters, read as a sentence. */
+export function FilterBar({ question, staff, now, children }: Props) {
+  const { asked, view, ask } = question;
+  const [added, setAdded] = useState<string | null>(null);
+  const all = narrowings(staff);
+  const shown = all.filter(({ name }) => asked.get(name) || name === added);
+  const hasStage = view !== 'red-flags';
   return (
-    <div className={classes.filter}>
-      <span>Requests of {pill('assigned', 'Assigned to', ownerChoices(staff))}</span>
-      <span>in {pill('stage', 'Stage', STAGE_CHOICES)}</span>
-      {!asked.get('to') && <span>received {pill('from', 'Received', receivedChoices(now))}</span>}
-      {more.map(({ name, label, choices }) => <span key={name}>{label.toLowerCase()} {pill(name, label, choices)}</span>)}
-      {brought.map(({ names, words }) => (
-        <button key={words} type="button" className={classes.brought} onClick={() => ask(Object.fromEntries(names.map((name) => [name, null])))}>
-          {words} <span aria-hidden>×</span><span className={classes.hidden}>, remove this filter</span>
-        </button>
+    <div className={classes.bar} role="group" aria-label="Filter and sort">
+      <span>{SUBJECT[view]} <Pill label="Assigned to" value={standing(asked, view, 'assigned')} choices={ownerChoices(staff)} onPick={(assigned) => ask({ assigned })} /></span>
+      {hasStage && <span>in <Pill label="Stage" isMany value={standing(asked, view, 'stage')} choices={STAGE_CHOICES} onPick={(stage) => ask({ stage })} /></span>}
+      <ReceivedPill question={question} now={now} />
+      {shown.map(({ name, label, lead, choices, isMany }) => (
+        <span key={name}>
+          {lead}{' '}
+          <Pill
+            label={label} value={asked.get(name) ?? ''} choices={choices} isMany={isMany} isOpenAtFirst={name === added && !asked.get(name)}
+            onPick={(value) => ask({ [name]: value })} onRemove={() => (name === added && setAdded(null), asked.get(name) && ask({ [name]: null }))}
+          />
+        </span>
       ))}
-      <span>sorted by {pill('sort', 'Sorted by', SORT_CHOICES)}</span>
-      <MoreFilters question={question} />
+      <span><span className={classes.comma}>,</span> sorted by <Pill label="Sorted by" value={sortOf(asked)} choices={SORT_CHOICES} onPick={(sort) => ask({ sort })} /></span>
+      <AddFilter free={all.filter((one) => !shown.includes(one) && one.choices.length > 0)} onAdd={setAdded} />
+      {isFiltered(asked) && <button type="button" className={classes.clear} onClick={() => ask(nothingOf(asked))}>Clear filters</button>}
+      {children}
     </div>
   );
 }
 
-function Pill({ label, value, choices, onPick }: { label: string; value: string; choices: readonly Choice[]; onPick: (value: string) => void }) {
-  const isKnown = choices.some((choice) => choice.value === value);
+function AddFilter({ free, onAdd }: { free: readonly { name: string; label: string }[]; onAdd: (name: string) => void }) {
   return (
-    <select className={classes.pill} aria-label={label} value={value} onChange={(event) => onPick(event.currentTarget.value)}>
-      {!isKnown && <option value={value}>{value}</option>}
-      {choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.words}</option>)}
-    </select>
+    <Menu position="bottom-start" offset={4} width={200} returnFocus={false}>
+      <Menu.Target><button type="button" className={classes.add}>+ filter</button></Menu.Target>
+      <Menu.Dropdown className={classes.menu} aria-label="Add a filter">
+        {free.map(({ name, label }) => <Menu.Item key={name} onClick={() => onAdd(name)}>{label}</Menu.Item>)}
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 
-/** One list to add a filter; once chosen it stands in the sentence. */
-function MoreFilters({ question: { asked, ask } }: { question: Question }) {
-  const free = MORE.filter(({ name }) => !asked.get(name));
-  if (free.length === 0) return null;
-  return (
-    <select className={classes.add} aria-label="Add a filter" value="" onChange={(event) => {
-      const [name = '', value = ''] = event.currentTarget.value.split('=');
-      ask({ [name]: value });
-    }}>
-      <option value="">+ filter</option>
-      {free.map(({ name, label, choices }) => (
-        <optgroup key={name} label={label}>
-          {choices.slice(1).map(({ value, words }) => <option key={value} value={`${name}=${value}`}>{words}</option>)}
-        </optgroup>
-      ))}
-    </select>
-  );
-}
+const sortOf = (asked: URLSearchParams) => (asked.get('sort') === 'due' ? '' : (asked.get('sort') ?? ''));
+
+const nothingOf = (asked: URLSearchParams) =>
+  Object.fromEntries([...asked.keys()].filter((name) => !['view', 'sort', 'limit'].includes(name)).map((name) => [name, null]));

@@ -1,59 +1,62 @@
+import type { Choice } from '@/components/ui/pill';
 import { VERDICT_WORDS } from '@/lib/domain/candidacy';
 import { MISSING_WORDS } from '@/lib/domain/completeness';
-import type { StaffName } from '@/lib/domain/desk';
-import { wordsFor } from '@/lib/domain/reasons';
-import { OPEN_STAGES, STAGE_WORDS } from '@/lib/domain/stages';
+import type { StaffName, View } from '@/lib/domain/desk';
+import { AGE_BANDS } from '@/lib/domain/measures';
+import { DECISION_REASONS } from '@/lib/domain/reasons';
+import { STAGE_WORDS, STAGES } from '@/lib/domain/stages';
 
-export type Choice = { readonly value: string; readonly words: string };
+export type Narrowing = { readonly name: string; readonly label: string; readonly lead: string; readonly choices: readonly Choice[]; readonly isMany?: boolean };
 
-const DAY = 86_400_000;
+/** How the sentence begins. */
+export const SUBJECT: Record<View, string> = {
+  'red-flags': 'Red flags no clinician has decided on, assigned to',
+  new: 'Requests assigned to',
+  mine: 'Requests assigned to',
+  'awaiting-info': 'Requests assigned to',
+  ready: 'Requests assigned to',
+  'follow-ups-due': 'Requests with a follow-up due by tonight, assigned to',
+  all: 'Requests assigned to',
+};
 
 export const STAGE_CHOICES: readonly Choice[] = [
   { value: '', words: 'any stage' },
   { value: 'open', words: 'any open stage' },
-  ...OPEN_STAGES.map((stage) => ({ value: stage as string, words: STAGE_WORDS[stage].toLowerCase() })),
-  { value: 'completed', words: 'completed' },
-  { value: 'closed', words: 'closed' },
+  ...STAGES.map((stage) => ({ value: stage as string, words: STAGE_WORDS[stage] })),
 ];
 
 export const SORT_CHOICES: readonly Choice[] = [
   { value: '', words: 'due first' },
-  { value: 'received', words: 'waiting longest' },
+  { value: '-due', words: 'due last' },
+  { value: 'received', words: 'oldest first' },
   { value: '-received', words: 'newest first' },
-  { value: 'name', words: 'name' },
-  { value: 'stage', words: 'stage' },
-];
-
-export const MORE: readonly { readonly name: string; readonly label: string; readonly choices: readonly Choice[] }[] = [
-  { name: 'urgency', label: 'Urgency', choices: some({ emergency: 'emergency', same_day: 'same day', urgent: 'urgent', routine: 'routine' }) },
-  { name: 'region', label: 'Region', choices: some({ lumbar: 'low back', cervical: 'neck', thoracic: 'mid back', si: 'SI joint', unknown: 'unknown' }) },
-  { name: 'missing', label: 'Missing', choices: some(MISSING_WORDS) },
-  { name: 'verdict', label: 'Decision', choices: some(VERDICT_WORDS) },
-  { name: 'source', label: 'Source', choices: some({ web: 'web form', phone: 'phone', referral: 'referral', import: 'import', api: 'API' }) },
+  { value: 'name', words: 'name, A to Z' },
+  { value: '-name', words: 'name, Z to A' },
+  { value: 'stage', words: 'stage, first to last' },
+  { value: '-stage', words: 'stage, last to first' },
 ];
 
 export function ownerChoices(staff: readonly StaffName[]): readonly Choice[] {
-  return [{ value: '', words: 'anyone' }, { value: 'me', words: 'me' }, { value: 'nobody', words: 'nobody' }, ...staff.map(({ id, name }) => ({ value: id, words: name }))];
+  const people = staff.map(({ id, name }) => ({ value: id, words: name }));
+  return [{ value: '', words: 'anyone' }, { value: 'me', words: 'me' }, { value: 'nobody', words: 'nobody' }, ...people];
 }
 
-/** A number of days back from the clinic's today, as the day it begins. */
-export function receivedChoices(now: string): readonly Choice[] {
-  const since = (days: number) => new Date(Date.parse(now) - days * DAY).toISOString().slice(0, 10);
-  return [{ value: '', words: 'any time' }, ...[7, 30, 90, 365].map((days) => ({ value: since(days), words: `in the last ${days} days` }))];
-}
-
-/** Filters that a link brought and no menu shows, each with its words. */
-export function broughtAlong(asked: URLSearchParams, staff: readonly StaffName[]): readonly { readonly names: readonly string[]; readonly words: string }[] {
-  const pills: { names: string[]; words: string }[] = [];
-  const value = (name: string) => asked.get(name);
-  if (value('to')) pills.push({ names: ['from', 'to'], words: `received ${value('from') ?? '…'} to ${value('to')}` });
-  if (value('reached')) pills.push({ names: ['reached'], words: `reached: ${value('reached')}` });
-  if (value('age')) pills.push({ names: ['age'], words: `open ${value('age')} days` });
-  if (value('reason')) pills.push({ names: ['reason'], words: `reason: ${wordsFor(value('reason') ?? '').toLowerCase()}` });
-  if (value('surgeon')) pills.push({ names: ['surgeon'], words: `decided by ${staff.find(({ id }) => id === value('surgeon'))?.name ?? 'a surgeon'}` });
-  return pills;
+/** Filters that stand in the sentence once chosen, or once the link from a number has brought them. */
+export function narrowings(staff: readonly StaffName[]): readonly Narrowing[] {
+  const surgeons = staff.filter(({ role }) => role === 'surgeon').map(({ id, name }) => ({ value: id, words: name }));
+  return [
+    { name: 'urgency', label: 'Urgency', lead: 'urgency', isMany: true, choices: some({ emergency: 'emergency', same_day: 'same day', urgent: 'urgent', routine: 'routine' }) },
+    { name: 'region', label: 'Region', lead: 'about the', isMany: true, choices: some({ lumbar: 'low back', cervical: 'neck', thoracic: 'mid back', si: 'SI joint', unknown: 'spine, part unknown' }) },
+    { name: 'missing', label: 'Missing', lead: 'missing', choices: some(MISSING_WORDS) },
+    { name: 'verdict', label: 'Verdict', lead: 'with the verdict', isMany: true, choices: some(VERDICT_WORDS) },
+    { name: 'reason', label: 'Reason for a no', lead: 'declined because of', choices: DECISION_REASONS.map(({ code, words }) => ({ value: code, words })) },
+    { name: 'surgeon', label: 'Decided by', lead: 'decided by', choices: surgeons },
+    { name: 'reached', label: 'Reached', lead: 'that were', choices: some({ complete: 'complete', decided: 'decided', informed: 'told the answer', consult: 'booked for a consult', procedure: 'booked for a procedure', received: 'received' }) },
+    { name: 'age', label: 'Open for', lead: 'open for', choices: AGE_BANDS.map(({ code }) => ({ value: code, words: code === '91+' ? '91 days or more' : `${code.replace('-', '–')} days` })) },
+    { name: 'source', label: 'Source', lead: 'from', isMany: true, choices: some({ web: 'the web form', phone: 'a phone call', referral: 'a referral', import: 'an import', api: 'another program' }) },
+  ];
 }
 
 function some(words: Readonly<Record<string, string>>): readonly Choice[] {
-  return [{ value: '', words: 'any' }, ...Object.entries(words).map(([value, said]) => ({ value, words: said.toLowerCase() }))];
+  return Object.entries(words).map(([value, said]) => ({ value, words: said }));
 }

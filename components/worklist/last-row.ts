@@ -5,17 +5,15 @@ export function rememberRow(number: string): void {
   window.sessionStorage.setItem(KEPT, number);
 }
 
-/** Focus returns to the row, once. */
-export function returnToRow(): void {
+/** Focus returns to the row, once, after the browser has put the page where it was. */
+export function returnToRow(): () => void {
   const number = window.sessionStorage.getItem(KEPT);
-  if (!number) return;
-  const link = document.getElementById(`row-${number}`);
-  if (!link) return;
-  window.sessionStorage.removeItem(KEPT);
-  link.focus({ preventScroll: isInView(link) });
-}
-
-function isInView(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return top >= 0 && bottom <= window.innerHeight;
+  const frame = requestAnimationFrame(() => {
+    const link = number ? document.getElementById(`row-${number}`) : null;
+    if (!link) return;
+    window.sessionStorage.removeItem(KEPT);
+    link.focus({ preventScroll: true });
+    link.closest('tr')?.scrollIntoView({ block: 'nearest' });
+  });
+  return () => cancelAnimationFrame(frame);
 }

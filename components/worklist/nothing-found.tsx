@@ -1,23 +1,41 @@
-import Link from 'next/link';
-import type { View } from '@/lib/domain/desk';
-import classes from './worklist.module.css';
+'use client';
+import { LinkButton } from '@/components/ui/link-button';
+import { Nothing } from '@/components/ui/nothing';
+import { VIEW_WORDS, type View } from '@/lib/domain/desk';
+import { isFiltered } from './question';
+import type { Question } from './use-question';
 
-const EMPTY: Record<View, string> = {
-  'red-flags': 'No red flag is open. Good.',
-  new: 'Nothing new. Every request has been opened.',
-  mine: 'Your queue is empty. Take something from New.',
-  'awaiting-info': 'Nobody is being waited for.',
-  ready: 'Nothing is waiting for a surgeon.',
-  'follow-ups-due': 'No follow-up is due today.',
-  all: 'No requests yet. They arrive by the API or by phone entry.',
+const EMPTY: Record<View, { readonly title: string; readonly then: string }> = {
+  'red-flags': { title: 'No red flags open. Good.', then: 'A red flag would stand here, and on top of every other list, until a clinician has decided.' },
+  new: { title: 'Nothing new', then: 'Every request that came in has been opened by somebody.' },
+  mine: { title: 'Your queue is empty', then: 'Take something from New, or look at what nobody owns yet.' },
+  'awaiting-info': { title: 'Nobody owes us anything', then: 'Requests stand here while a person or a clinic sends what is missing.' },
+  ready: { title: 'Nothing waits for a surgeon', then: 'Complete files stand here until a surgeon takes them.' },
+  'follow-ups-due': { title: 'No follow-up is due today', then: 'Calls and letters that were planned stand here on their day.' },
+  all: { title: 'No requests yet', then: 'They arrive from the web form, by phone, from referrers or by import.' },
 };
 
-export function NothingFound({ view, isFiltered, isOverPinned }: { view: View; isFiltered: boolean; isOverPinned: boolean }) {
-  if (!isFiltered) return <p className={classes.empty}>{isOverPinned && view !== 'red-flags' ? `Apart from the red flags: ${EMPTY[view].toLowerCase()}` : EMPTY[view]}</p>;
+/** Nothing in the view, or nothing that fits the filter: two different things. */
+export function NothingFound({ question, isUnderFlags }: { question: Question; isUnderFlags: boolean }) {
+  const { asked, view } = question;
+  const q = asked.get('q');
+  if (!isFiltered(asked)) {
+    const { title, then } = EMPTY[view];
+    if (isUnderFlags && view === 'red-flags') return null;
+    return <Nothing title={isUnderFlags ? `${title}, apart from the red flags` : title} act={view === 'mine' && <LinkButton isQuiet href="/requests?view=new">Look at New</LinkButton>}>{then}</Nothing>;
+  }
   return (
-    <p className={classes.empty}>
-      {isOverPinned ? 'Only the red flags are left; nothing' : 'Nothing'} in this view matches.{' '}
-      <Link href={`/requests?view=${view}`} prefetch={false}>Clear the filters</Link>
-    </p>
+    <Nothing
+      title={q ? `Nobody found for “${q}”` : 'No request matches'}
+      act={
+        <>
+          {q && view !== 'all' && <LinkButton href={`/requests?${new URLSearchParams({ view: 'all', q })}`}>Search all requests</LinkButton>}
+          <LinkButton isQuiet href={`/requests?view=${view}`}>Clear filters</LinkButton>
+        </>
+      }
+    >
+      {isUnderFlags ? 'The red flags above stay whatever the filter. ' : ''}
+      {view === 'all' ? 'Try fewer filters, or part of a name, a phone number or an MR-number.' : `Only “${VIEW_WORDS[view]}” was looked through.`}
+    </Nothing>
   );
 }

@@ -1,29 +1,22 @@
 'use client';
-import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useCallback, useTransition } from 'react';
+import { usePathname, useSearchParams } from 'next/navigation';
+import { useCallback, useMemo } from 'react';
+import { useGoing } from '@/components/ui/use-going';
+import type { View } from '@/lib/domain/desk';
+import { type Change, changed } from './question';
 
-export type Change = Readonly<Record<string, string | null>>;
-
-/** The question stands in the URL. Changing any part of it starts at the first page. */
-export function useQuestion() {
-  const router = useRouter();
+/** The question stands in the URL; while the answer is fetched the old one stays. */
+export function useQuestion(view: View) {
   const path = usePathname();
-  const asked = useSearchParams();
-  const [isPending, start] = useTransition();
+  const raw = useSearchParams();
+  const asked = useMemo(() => new URLSearchParams(raw), [raw]);
+  const { go, follow, isPending } = useGoing();
 
-  const hrefWith = useCallback(
-    (change: Change) => {
-      const next = new URLSearchParams(asked);
-      if (!('cursor' in change)) next.delete('cursor');
-      for (const [name, value] of Object.entries(change)) value === null || value === '' ? next.delete(name) : next.set(name, value);
-      return `${path}?${next}`;
-    },
-    [asked, path],
-  );
+  const hrefOf = useCallback((next: URLSearchParams) => `${path}?${next}`, [path]);
   const ask = useCallback(
-    (change: Change, how: 'push' | 'replace' = 'push') => start(() => router[how](hrefWith(change), { scroll: false })),
-    [hrefWith, router],
+    (change: Change, how: 'push' | 'replace' = 'push') => go(hrefOf(changed(asked, view, change)), how),
+    [asked, view, hrefOf, go],
   );
-  return { asked, hrefWith, ask, isPending };
+  return { asked, view, hrefOf, ask, follow, isPending };
 }
 export type Question = ReturnType<typeof useQuestion>;

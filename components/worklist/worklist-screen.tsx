@@ -1,39 +1,40 @@
 'use client';
-import Link from 'next/link';
+import { LinkButton } from '@/components/ui/link-button';
+import { useClinic } from '@/components/ui/clinic';
+import { ListHead, ListProgress } from '@/components/ui/list-head';
+import { useSlow } from '@/components/ui/use-save';
 import type { View, WorklistPage } from '@/lib/domain/desk';
+import type { RowActs } from './acts';
+import { counted, viewTabs } from './counted';
 import { FilterBar } from './filter-bar';
+import filter from './filter.module.css';
 import { NothingFound } from './nothing-found';
+import { Pager } from './pager';
 import { SearchBox } from './search-box';
 import { useQuestion } from './use-question';
-import { counted, ViewTabs } from './view-tabs';
-import classes from './worklist.module.css';
 import { WorklistTable } from './worklist-table';
 
-const NOT_FILTERS = ['view', 'sort', 'cursor', 'limit'];
+type Props = { readonly page: WorklistPage; readonly view: View; readonly acts: RowActs };
 
-export function WorklistScreen({ page, view, mayEnter }: { page: WorklistPage; view: View; mayEnter: boolean }) {
-  const question = useQuestion();
-  const { asked, hrefWith, isPending } = question;
-  const isFiltered = [...asked.keys()].some((name) => !NOT_FILTERS.includes(name));
-  const isEmpty = page.items.length === 0;
+export function WorklistScreen({ page, view, acts }: Props) {
+  const question = useQuestion(view);
+  const isSlow = useSlow(question.isPending);
+  const { me } = useClinic();
+  const hasRows = page.items.length > 0 || page.pinned.length > 0;
+  const isBare = page.items.every(({ id }) => page.pinned.some((flag) => flag.id === id));
   return (
     <>
-      <header className={classes.header}>
-        <h1>Requests</h1>
+      <ListHead title="Requests" label="Views" tabs={viewTabs(view, page.counts, question.asked.get('sort'))} onFollow={question.follow}>
         <SearchBox question={question} />
-        {mayEnter && <Link href="/requests/new" prefetch={false} className={classes.enter}>New request</Link>}
-      </header>
-      <ViewTabs current={view} counts={page.counts} sort={asked.get('sort')} />
-      <FilterBar question={question} staff={page.staff} now={page.now} />
-      {(!isEmpty || page.pinned.length > 0) && <WorklistTable page={page} isPending={isPending} />}
-      {isEmpty && <NothingFound view={view} isFiltered={isFiltered} isOverPinned={page.pinned.length > 0} />}
-      <footer className={classes.footer}>
-        <span role="status">{isPending ? 'Looking …' : `${counted(page.found)} ${page.found.value === 1 ? 'request' : 'requests'}`}</span>
-        <span className={classes.pages}>
-          {asked.get('cursor') && <Link href={hrefWith({ cursor: null })} prefetch={false}>First page</Link>}
-          {page.nextCursor && <Link href={hrefWith({ cursor: page.nextCursor })} prefetch={false}>Next page</Link>}
-        </span>
-      </footer>
+        {me.role === 'coordinator' && <LinkButton href="/requests/new">New request</LinkButton>}
+      </ListHead>
+      <FilterBar question={question} staff={page.staff} now={page.now}>
+        <span role="status" className={filter.found}>{isSlow ? 'Looking …' : `${counted(page.found)} ${page.found.value === 1 ? 'request' : 'requests'}`}</span>
+      </FilterBar>
+      <ListProgress isOn={isSlow} />
+      {hasRows && <WorklistTable page={page} question={question} acts={acts} />}
+      {isBare && <NothingFound question={question} isUnderFlags={page.pinned.length > 0} />}
+      <Pager page={page} question={question} />
     </>
   );
 }

@@ -1,48 +1,64 @@
 'use client';
-import { useTable } from '@tanstack/react-table';
+import { type Row, useTable } from '@tanstack/react-table';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, useEffect, useMemo } from 'react';
+import { useClinic } from '@/components/ui/clinic';
 import type { WorklistItem, WorklistPage } from '@/lib/domain/desk';
-import { columnsAt, features } from './columns';
+import type { RowActs } from './acts';
+import { columnsAt, features, mayOpen } from './columns';
+import { ColumnHeader } from './column-header';
 import { rememberRow, returnToRow } from './last-row';
+import type { Question } from './use-question';
 import classes from './worklist.module.css';
 
-/** Filtering, sorting and paging are the server's; the table draws. Red flags first, each row once. */
-export function WorklistTable({ page, isPending }: { page: WorklistPage; isPending: boolean }) {
-  const router = useRouter();
-  const rows = useMemo(() => withPinnedFirst(page), [page]);
-  const columns = useMemo(() => columnsAt(page.now), [page.now]);
-  const table = useTable({ features, columns, data: rows, getRowId: (item) => item.id });
-  const pinned = useMemo(() => new Set(page.pinned.map(({ id }) => id)), [page.pinned]);
+type Props = { readonly page: WorklistPage; readonly question: Question; readonly acts: RowActs };
+
+/** Filtering, sorting and paging are the server's; the table keeps the red flags on top, each row once. */
+export function WorklistTable({ page, question, acts }: Props) {
+  const rows = useMemo(() => [...new Map([...page.pinned, ...page.items].map((item) => [item.id, item])).values()], [page]);
+  const top = useMemo(() => page.pinned.map(({ id }) => id), [page]);
+  const columns = useMemo(() => columnsAt(page.now, acts), [page.now, acts]);
+  const sort = question.asked.get('sort') ?? 'due';
+  const sorting = [{ id: sort.replace('-', ''), desc: sort.startsWith('-') }];
+  const table = useTable({
+    features, columns, data: rows, getRowId: (item) => item.id, manualSorting: true, enableSortingRemoval: false,
+    state: { sorting, rowPinning: { top, bottom: [] } },
+  });
   useEffect(returnToRow, []);
 
-  function open(event: MouseEvent, item: WorklistItem) {
-    if ((event.target as Element).closest('a, button') || window.getSelection()?.toString()) return;
-    rememberRow(item.number);
-    router.push(`/requests/${item.number}`);
-  }
+  const drawn = (row: Row<typeof features, WorklistItem>) => (
+    <ItemRow key={row.id} item={row.original}>
+      {row.getAllCells().map((cell) => <td key={cell.id} role="cell" data-column={cell.column.id}><table.FlexRender cell={cell} /></td>)}
+    </ItemRow>
+  );
   return (
-    <table className={classes.table} aria-busy={isPending} data-pending={isPending || undefined}>
-      <thead>
+    <table className={classes.table} role="table" aria-label="Requests" aria-busy={question.isPending} data-pending={question.isPending || undefined}>
+      <thead role="rowgroup">
         {table.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers.map((header) => <th key={header.id} scope="col" data-column={header.column.id}><table.FlexRender header={header} /></th>)}
+          <tr key={group.id} role="row">
+            {group.headers.map((header) => <ColumnHeader key={header.id} header={header} question={question} />)}
           </tr>
         ))}
       </thead>
-      <tbody>
-        {table.getRowModel().rows.map((row) => (
-          // The link in the first cell is the way in for keys; the row only makes the target larger.
-          <tr key={row.id} data-pinned={pinned.has(row.id) || undefined} onClick={(event) => open(event, row.original)}>
-            {row.getAllCells().map((cell) => <td key={cell.id} data-column={cell.column.id}><table.FlexRender cell={cell} /></td>)}
-          </tr>
-        ))}
-      </tbody>
+      {top.length > 0 && <tbody role="rowgroup" aria-label="Red flags, always on top" className={classes.flags}>{table.getTopRows().map(drawn)}</tbody>}
+      <tbody role="rowgroup">{table.getCenterRows().map(drawn)}</tbody>
     </table>
   );
 }
 
-function withPinnedFirst({ pinned, items }: WorklistPage): WorklistItem[] {
-  const above = new Set(pinned.map(({ id }) => id));
-  return [...pinned, ...items.filter(({ id }) => !above.has(id))];
+/** The link in the first cell is the way in for keys; the row only makes its target larger. */
+function ItemRow({ item, children }: { item: WorklistItem; children: React.ReactNode }) {
+  const router = useRouter();
+  const { me } = useClinic();
+  const href = `/requests/${item.number}`;
+  const isOpen = mayOpen(item, me.role);
+
+  function open(event: MouseEvent) {
+    if (!isOpen || (event.target as Element).closest('a, button') || window.getSelection()?.toString()) return;
+    if (event.button === 1 || event.metaKey || event.ctrlKey) return void window.open(href, '_blank', 'noopener');
+    if (event.button !== 0) return;
+    rememberRow(item.number);
+    router.push(href);
+  }
+  return <tr role="row" data-opens={isOpen || undefined} onClick={open} onAuxClick={open}>{children}</tr>;
 }

@@ -1,15 +1,22 @@
-import { REASONS, TODO } from './desk-words';
+import { TODO } from './call-words';
 import { cursorFrom } from './cursor';
+import { REASONS } from './reason-words';
 import { dueSoon, jot, reach, type Scene } from './scene';
 
 /** The person is told. On the desk of today that may still be under way. */
 export function tell(scene: Scene, isOpen: boolean): boolean {
   const { chance, cursor, life, fate } = scene;
-  const first = chance.lognormal(fate.urgency === 'routine' ? 5 : 2.5, 0.8);
-  const tries = chance.weighted([[1, 52], [2, 26], [3, 15], [4, 7]] as const);
+  const first = chance.lognormal(fate.urgency === 'routine' ? 4.2 : 2.5, 0.75);
+  const tries = chance.weighted([
+    [1, 58],
+    [2, 25],
+    [3, 12],
+    [4, 5],
+  ] as const);
   for (let attempt = 1; attempt <= tries; attempt++) {
     const gap = attempt === 1 ? first : chance.between(6, 22);
-    if (isOpen ? !cursor.could(gap) : (cursor.after(gap), false)) break;
+    if (isOpen && !cursor.could(gap)) break;
+    if (!isOpen) cursor.after(gap);
     const isTold = attempt === tries;
     if (isTold) {
       reach(scene, 'told_answer');
@@ -19,7 +26,7 @@ export function tell(scene: Scene, isOpen: boolean): boolean {
       }
       return true;
     }
-    const outcome = chance.weighted([['left_message', 45], ['no_answer', 30], ['call_back', 20], ['wrong_number', 2]] as const);
+    const outcome = chance.among({ left_message: 45, no_answer: 30, call_back: 20, wrong_number: 2 });
     reach(scene, outcome, isOpen ? null : cursor.on(chance.between(7, 20)));
   }
   if (isOpen) life.schedule(cursor.at, scene.coordinator, dueSoon(scene), chance.tell(TODO.second, scene.slots));
@@ -32,7 +39,13 @@ export function leaveOpen(scene: Scene, wasTold: boolean) {
   if (!wasTold) return;
   cursor.minutes(chance.between(0.5, 3));
   const wants = fate.verdict === 'candidate' || fate.verdict === 'needs_exam';
-  if (cursor.at < scene.clock.now) life.schedule(cursor.at, coordinator, dueSoon(scene), chance.tell(wants ? TODO.book : chance.of(0.6) ? TODO.again : TODO.letter, slots));
+  if (cursor.at < scene.clock.now)
+    life.schedule(
+      cursor.at,
+      coordinator,
+      dueSoon(scene),
+      chance.tell(wants ? TODO.book : chance.of(0.6) ? TODO.again : TODO.letter, slots),
+    );
 }
 
 /** A date for the consult; some do not come and are booked again. */
@@ -42,10 +55,12 @@ export function book(scene: Scene) {
   if (chance.of(0.55)) cursor.minutes(chance.between(2, 8));
   else {
     cursor.after(chance.lognormal(14, 0.6));
-    reach(scene, 'reached');
+    reach(scene, 'reached', null, 'booking');
     cursor.minutes(chance.between(1, 4));
   }
-  const date = isOpen ? ahead(scene, chance.of(0.06) ? -chance.between(1, 4) : chance.between(2, 76)) : cursor.appointment(chance.lognormal(46, 0.4));
+  const date = isOpen
+    ? ahead(scene, chance.of(0.06) ? -chance.between(1, 4) : chance.between(2, 76))
+    : cursor.appointment(chance.lognormal(46, 0.4));
   life.move(cursor.at, coordinator, 'consult_booked', { dueAt: date });
   cursor.minutes(chance.between(0.5, 3));
   if (chance.of(0.45)) jot(scene, 'booking');
@@ -61,7 +76,7 @@ function missed(scene: Scene, date: Date) {
   cursor.minutes(chance.between(25, 55));
   life.move(cursor.at, coordinator, 'follow_up', { reason: chance.pick(REASONS.noShow) });
   cursor.after(chance.lognormal(3, 0.5));
-  reach(scene, 'reached');
+  reach(scene, 'reached', null, 'booking');
   cursor.minutes(2);
   const next = cursor.appointment(chance.lognormal(36, 0.4));
   life.move(cursor.at, coordinator, 'consult_booked', { dueAt: next });
@@ -91,11 +106,17 @@ export function operate(scene: Scene) {
   if (isOpen) return;
   cursor.to(date);
   cursor.after(chance.between(6, 12));
-  reach(scene, 'reached');
+  reach(scene, 'reached', null, 'recovered');
   life.finish(cursor.at, coordinator);
   cursor.minutes(chance.between(1, 9));
   life.move(cursor.at, coordinator, 'completed');
 }
+
+const LEAVING: Readonly<Record<string, 'improved' | 'insurance' | 'elsewhere'>> = {
+  IMPROVED: 'improved',
+  INSURANCE: 'insurance',
+  ELSEWHERE: 'elsewhere',
+};
 
 /** Closed with its reason, nothing left open. Unreachable only after three attempts and a letter. */
 export function close(scene: Scene) {
@@ -110,7 +131,7 @@ export function close(scene: Scene) {
   } else if (reason === 'INFORMED') cursor.after(chance.lognormal(6, 1));
   else {
     cursor.after(chance.lognormal(10, 0.9));
-    if (reason !== 'DUPLICATE') reach(scene, reason === 'PT_DECLINED' ? 'declined' : 'reached');
+    if (reason !== 'DUPLICATE') reach(scene, reason === 'PT_DECLINED' ? 'declined' : 'reached', null, LEAVING[reason]);
     cursor.minutes(chance.between(1, 6));
   }
   life.finish(cursor.at, coordinator);

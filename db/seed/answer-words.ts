@@ -9,9 +9,9 @@ export const ANSWERS = {
   ],
   needs_exam: [
     'Your MRI shows {seen} at {level}. Whether that is the cause I can only tell by examining you. Please bring the disc.',
-    '{name}, it is likely that {level} is the source, but the {limb} could come from elsewhere too. I would like to see you in person: {need}.',
-    'The images are suggestive, {seen} at {level}, and the picture is not complete. What is needed: {need}. Then I can give you a clear answer.',
-    'I think there may be something we can do about {level}, an exam decides it. Please plan for {need}.',
+    '{name}, it is likely that {level} is the source, but the {limb} could come from elsewhere too. I would like to examine you in person{also}.',
+    'The images are suggestive, {seen} at {level}, and the picture is not complete. After an examination{also} I can give you a clear answer.',
+    'I think there may be something we can do about {level}, an exam decides it{also}.',
   ],
   cannot_tell: [
     'I cannot give you an honest answer from what we have. Please send {need}, and I will look again at once.',
@@ -46,18 +46,46 @@ export const ANSWERS = {
       'I do not think this comes from your spine. The {part} shows {seen}. Where it hurts points to a joint or a nerve outside the spine; please have that looked at.',
       '{name}, the MRI shows {seen}. Your description fits the hip or shoulder better than the {part}. An orthopedic exam is the next step.',
     ],
-    IMPROVED: ['I am glad that it is getting better. {seen} at {level} often heals on its own. Nothing needs to be done now; come back if it returns.', 'You wrote that you improved. Then the best treatment is none. Keep up the exercises.'],
-    PT_DECLINED: ['You told us that you do not wish a procedure at this time. That is a good decision to take your time with. The door stays open.'],
-    RED_FLAG_ED: ['Because of the new symptoms you reported we asked you to go to an emergency department at once. Please do not wait for us; they can scan you today.'],
-    MRI_OLD: ['Your MRI is too old to decide on, and your symptoms changed since. Please get a new one through your doctor and send it to us.'],
-    OTHER: ['I discussed your images with a colleague. We both think that another operation in the same place would do more harm than good. A pain specialist can help with the next steps.'],
+    IMPROVED: [
+      'I am glad that it is getting better. {seen} at {level} often heals on its own. Nothing needs to be done now; come back if it returns.',
+      'You wrote that you improved. Then the best treatment is none. Keep up the exercises.',
+    ],
+    PT_DECLINED: [
+      'You told us that you do not wish a procedure at this time. That is a good decision to take your time with. The door stays open.',
+    ],
+    RED_FLAG_ED: [
+      'Because of the new symptoms you reported we asked you to go to an emergency department at once. Please do not wait for us; they can scan you today.',
+    ],
+    MRI_OLD: [
+      'Your MRI is too old to decide on, and your symptoms changed since. Please get a new one through your doctor and send it to us.',
+    ],
+    OTHER: [
+      'I discussed your images with a colleague. We both think that another operation in the same place would do more harm than good. A pain specialist can help with the next steps.',
+    ],
   } as Readonly<Record<string, readonly string[]>>,
   other: ['I looked at your images with care and do not see that one of our procedures would help.'],
-  limits: ['This is a review of your records, not an examination and not a diagnosis.', 'I have read images and papers only; I have not examined you.', 'Please take this to your own doctor, it does not replace their advice.'],
-  safety: ['If you notice weakness, numbness between the legs or trouble with bladder or bowel, go to an emergency department at once.', 'Should a leg or arm become weak, do not wait for us: go to an emergency department.', 'Any change in bladder or bowel is an emergency, call 911.'],
+  limits: [
+    'This is a review of your records, not an examination and not a diagnosis.',
+    'I have read images and papers only; I have not examined you.',
+    'Please take this to your own doctor, it does not replace their advice.',
+  ],
+  safety: [
+    'If you notice weakness, numbness between the legs or trouble with bladder or bowel, go to an emergency department at once.',
+    'Should a leg or arm become weak, do not wait for us: go to an emergency department.',
+    'Any change in bladder or bowel is an emergency, call 911.',
+  ],
 } as const;
 
 export const NEEDED: Readonly<Record<string, string>> = {
-  NEW_MRI: 'a new MRI', MRI_REPORT: 'the MRI report', FLEXEX_XR: 'X-rays bending forward and back', STANDING_XR: 'a standing X-ray', CT: 'a CT scan', EMG_NCS: 'a nerve test (EMG)', DIAG_BLOCK: 'a test injection',
-  OP_NOTES: 'the notes of your earlier operation', PT_RECORDS: 'the records of your therapy', INJ_RECORDS: 'the records of your injections', IN_PERSON_EXAM: 'an examination here',
+  NEW_MRI: 'a new MRI',
+  MRI_REPORT: 'the MRI report',
+  FLEXEX_XR: 'X-rays bending forward and back',
+  STANDING_XR: 'a standing X-ray',
+  CT: 'a CT scan',
+  EMG_NCS: 'a nerve test (EMG)',
+  DIAG_BLOCK: 'a test injection',
+  OP_NOTES: 'the notes of your earlier operation',
+  PT_RECORDS: 'the records of your therapy',
+  INJ_RECORDS: 'the records of your injections',
+  IN_PERSON_EXAM: 'an examination here',
 };

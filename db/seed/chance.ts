@@ -17,9 +17,14 @@ export function chanceFrom(seed: number, turn = 0) {
   }
   function weighted<T>(options: readonly (readonly [T, number])[]): T {
     let left = next() * options.reduce((sum, [, weight]) => sum + weight, 0);
-    for (const [option, weight] of options) if ((left -= weight) < 0) return option;
+    for (const [option, weight] of options) {
+      left -= weight;
+      if (left < 0) return option;
+    }
     return options[options.length - 1]?.[0] as T;
   }
+  const among = <K extends string>(weights: Readonly<Record<K, number>>) =>
+    weighted(Object.entries(weights) as [K, number][]);
   function normal(mean: number, deviation: number): number {
     return mean + deviation * Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   }
@@ -35,7 +40,10 @@ export function chanceFrom(seed: number, turn = 0) {
   }
   /** A UUIDv7 of that moment. */
   function id(at: Date): string {
-    const hex = (digits: number) => Math.floor(next() * 16 ** digits).toString(16).padStart(digits, '0');
+    const hex = (digits: number) =>
+      Math.floor(next() * 16 ** digits)
+        .toString(16)
+        .padStart(digits, '0');
     const time = at.getTime().toString(16).padStart(12, '0');
     return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${pick(['8', '9', 'a', 'b'])}${hex(3)}-${hex(6)}${hex(6)}`;
   }
@@ -49,10 +57,13 @@ export function chanceFrom(seed: number, turn = 0) {
   }
   /** One of several templates, filled, with capitals where sentences begin. */
   function tell(templates: readonly string[], slots: Slots = {}): string {
-    return fill(pick(templates), slots).replace(/(^|[.!?] )(\p{Ll})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+    return fill(pick(templates), slots).replace(
+      /(^|[.!?] )(\p{Ll})/gu,
+      (_, before: string, letter: string) => before + letter.toUpperCase(),
+    );
   }
 
-  return { next, of, whole, between, pick, weighted, normal, lognormal, shuffled, id, fill, tell };
+  return { next, of, whole, between, pick, weighted, among, normal, lognormal, shuffled, id, fill, tell };
 }
 export type Chance = ReturnType<typeof chanceFrom>;
 export type Slots = Readonly<Record<string, string | readonly string[]>>;

@@ -16,22 +16,41 @@ export function demoClinic(seed: number, now: Date, calendar: Calendar) {
   const chance = chanceFrom(seed);
   const staff = team(chance, new Date(now.getTime() - 380 * DAY));
   const clock = workClock(now, calendar);
-  const born = [...births(chance, clock, staff), ...alarms(clock, staff)].sort((a, b) => a.at.getTime() - b.at.getTime());
+  const born = [...births(chance, clock, staff), ...alarms(clock, staff)].sort(
+    (a, b) => a.at.getTime() - b.at.getTime(),
+  );
   const lived = born.map((birth, at) => liveOut(seed, { ...birth, nth: at + 1 }, staff, clock));
   return { staff, key: intakeKey(chance, staff.admin), lived };
 }
-export type DemoClinic = { readonly staff: Team; readonly key: ReturnType<typeof intakeKey>; readonly lived: readonly Lived[] };
+export type DemoClinic = {
+  readonly staff: Team;
+  readonly key: ReturnType<typeof intakeKey>;
+  readonly lived: readonly Lived[];
+};
 
 function births(chance: Chance, clock: WorkClock, staff: Team): Omit<Birth, 'nth'>[] {
   const count = DEMO_REQUESTS - PINNED.length;
-  const came = arrivals(chance, count, clock.now, clock.calendar.timeZone);
-  const allotted = inHours(clock, came, allot(chance, fates(chance, count), came.map((at) => (clock.now.getTime() - at.getTime()) / DAY)));
+  const came = arrivals(chance, count, clock);
+  const allotted = inHours(
+    clock,
+    came,
+    allot(
+      chance,
+      fates(chance, count),
+      came.map((at) => (clock.now.getTime() - at.getTime()) / DAY),
+    ),
+  );
   const owners = ownersOf(chance, allotted, staff);
   const readers = chance.shuffled(staff.surgeons.slice(1));
   return came.map((at, nth) => {
     const fate = allotted[nth] as Fate;
     const reader = fate.stage === 'in_review' ? readers.pop() : undefined;
-    return { at, fate, owner: owners[nth] ?? null, surgeon: reader ?? chance.weighted(staff.surgeons.map((one, rank) => [one, 34 - rank * 5] as const)) };
+    return {
+      at,
+      fate,
+      owner: owners[nth] ?? null,
+      surgeon: reader ?? chance.weighted(staff.surgeons.map((one, rank) => [one, 34 - rank * 5] as const)),
+    };
   });
 }
 
@@ -42,12 +61,18 @@ function inHours(clock: WorkClock, came: readonly Date[], allotted: Fate[]): Fat
   const isOpen = came.map((at) => clock.isOpen(at));
   allotted.forEach((fate, at) => {
     if (!isAlarm(fate) || isOpen[at]) return;
-    const others = allotted.map((_, other) => other).filter((other) => isOpen[other] && isQuiet(allotted[other] as Fate));
+    const others = allotted
+      .map((_, other) => other)
+      .filter((other) => isOpen[other] && isQuiet(allotted[other] as Fate));
     const near = others.sort((a, b) => Math.abs(a - at) - Math.abs(b - at))[0];
     if (near === undefined) return;
     const other = allotted[near] as Fate;
     if (fate.reason === 'RED_FLAG_ED') [allotted[at], allotted[near]] = [other, fate];
-    else [allotted[at], allotted[near]] = [{ ...fate, urgency: other.urgency }, { ...other, urgency: fate.urgency }];
+    else
+      [allotted[at], allotted[near]] = [
+        { ...fate, urgency: other.urgency },
+        { ...other, urgency: fate.urgency },
+      ];
   });
   return allotted;
 }
@@ -55,7 +80,14 @@ function inHours(clock: WorkClock, came: readonly Date[], allotted: Fate[]): Fat
 /** Of the open desk thirty lie with the first coordinator; of what came today much is nobody's yet. */
 function ownersOf(chance: Chance, allotted: readonly Fate[], { coordinators }: Team): (Member | null)[] {
   const [first, ...others] = coordinators as [Member, ...Member[]];
-  const left: Partial<Record<Fate['stage'], number>> = { triage: 8, awaiting_info: 9, follow_up: 8, consult_booked: 2, consult_held: 1, procedure_booked: 2 };
+  const left: Partial<Record<Fate['stage'], number>> = {
+    triage: 8,
+    awaiting_info: 9,
+    follow_up: 8,
+    consult_booked: 2,
+    consult_held: 1,
+    procedure_booked: 2,
+  };
   const owners: (Member | null)[] = allotted.map(({ stage }) => {
     if (stage === 'new') return null;
     if (stage === 'closed' || stage === 'completed') return chance.pick(coordinators);
@@ -81,6 +113,9 @@ const PINNED: readonly (readonly [number, Fate])[] = [
 
 function alarms(clock: WorkClock, staff: Team): Omit<Birth, 'nth'>[] {
   return PINNED.map(([minutes, fate]) => ({
-    at: new Date(clock.now.getTime() - minutes * MINUTE), fate, owner: fate.stage === 'new' ? null : (staff.coordinators[1] as Member), surgeon: staff.surgeons[0] as Member,
+    at: new Date(clock.now.getTime() - minutes * MINUTE),
+    fate,
+    owner: fate.stage === 'new' ? null : (staff.coordinators[1] as Member),
+    surgeon: staff.surgeons[0] as Member,
   }));
 }

@@ -13,9 +13,13 @@ export function cursorFrom(receivedAt: Date, clock: WorkClock, pace: Pace) {
   const later = (hours: number) => clock.instantAt(clock.hoursAt(at) + hours);
 
   return {
-    get at() { return at; },
+    get at() {
+      return at;
+    },
     /** Working hours spent so far, before the pace was applied. */
-    get spent() { return { house, person }; },
+    get spent() {
+      return { house, person };
+    },
     /** The house takes its time. */
     after(hours: number) {
       house += hours;

@@ -1,9 +1,8 @@
 import type { MissingItem } from '@/lib/domain/completeness';
 import type { Intake } from '@/lib/domain/intake';
-import { REASONS } from './desk-words';
-import { TODO } from './desk-words';
+import { TODO } from './call-words';
 import { ASKED_BY_PHONE } from './intakes';
-import { dueSoon, jot, reach, type Scene } from './scene';
+import { dueSoon, jot, overrideReason, reach, type Scene } from './scene';
 
 const isAlarm = ({ fate }: Scene) => fate.urgency === 'emergency' || fate.urgency === 'same_day';
 
@@ -39,19 +38,24 @@ export function complete(scene: Scene) {
   else if (!isAlarm(scene)) cursor.after(chance.lognormal(3.4, 0.8));
   if (!scene.waits) byPhone(scene);
   cursor.minutes(isAlarm(scene) ? chance.between(3, 15) : chance.between(4, 30));
-  if (life.now.stage === 'awaiting_info') arrive(scene);
+  if (life.stage === 'awaiting_info') arrive(scene);
   if (chance.of(0.4)) jot(scene, 'complete');
   cursor.minutes(chance.between(0.3, 2));
-  const isShort = life.now.missing.length > 0;
-  life.move(cursor.at, coordinator, 'ready_for_review', isShort ? { reason: isAlarm(scene) ? 'red flag: surgeon should look now' : chance.pick(REASONS.override) } : {});
+  const isShort = life.missing.length > 0;
+  life.move(
+    cursor.at,
+    coordinator,
+    'ready_for_review',
+    isShort ? { reason: isAlarm(scene) ? 'red flag: surgeon should look now' : overrideReason(scene) } : {},
+  );
 }
 
 /** To waiting: what is missing is asked for, and asked again. `forGood`: it has not come to this day. */
 export function ask(scene: Scene, forGood: boolean) {
-  const { chance, cursor, life, coordinator, clock } = scene;
+  const { chance, cursor, life, coordinator } = scene;
   cursor.after(chance.lognormal(3, 0.7));
-  byPhone(scene);
-  const missing = life.now.missing.length > 0 ? life.now.missing : (['report'] as MissingItem[]);
+  if (life.missing.some((item) => !ASKED_BY_PHONE.includes(item))) byPhone(scene);
+  const missing = life.missing.length > 0 ? life.missing : (['report'] as MissingItem[]);
   const isOpen = forGood && scene.fate.stage === 'awaiting_info';
   const days = isOpen ? stillOpen(scene) : chance.pick([7, 7, 10, 14]);
   life.move(cursor.at, coordinator, 'awaiting_info', { missing, dueAt: cursor.on(days * (40 / 7)) });
@@ -60,8 +64,8 @@ export function ask(scene: Scene, forGood: boolean) {
   if (chance.of(0.4)) jot(scene, 'waiting');
   if (!forGood) return;
   remind(scene);
-  if (isOpen && chance.of(0.7)) life.schedule(cursor.at, coordinator, dueSoon(scene), chance.tell(TODO.items, scene.slots));
-  void clock;
+  if (isOpen && chance.of(0.7))
+    life.schedule(cursor.at, coordinator, dueSoon(scene), chance.tell(TODO.items, scene.slots));
 }
 
 /** Reminders on about days 7 and 14, as far as today has come. */
@@ -83,7 +87,7 @@ function arrive(scene: Scene) {
     reach(scene, chance.pick(['reached', 'reached', 'left_message', 'call_back'] as const));
     cursor.wait(chance.lognormal(9, 0.6));
   }
-  if (life.followUps.some(({ doneAt }) => doneAt === null)) life.finish(cursor.at, coordinator);
+  if (life.dues.open().length > 0) life.finish(cursor.at, coordinator);
   cursor.minutes(chance.between(1, 5));
   life.correct(cursor.at, coordinator, scene.telling.full(cursor.at));
   cursor.minutes(chance.between(2, 12));
@@ -92,19 +96,22 @@ function arrive(scene: Scene) {
 /** A call clears up what need not be sent. */
 function byPhone(scene: Scene) {
   const { chance, cursor, life, coordinator, telling } = scene;
-  const cleared = life.now.missing.filter((item) => ASKED_BY_PHONE.includes(item));
+  const cleared = life.missing.filter((item) => ASKED_BY_PHONE.includes(item));
   if (cleared.length === 0 || (scene.waits && chance.of(0.25))) return;
   reach(scene, 'reached');
   cursor.minutes(chance.between(3, 9));
-  life.correct(cursor.at, coordinator, withAnswers(life.now.intake, telling.full(cursor.at), cleared));
+  life.correct(cursor.at, coordinator, withAnswers(life.intake, telling.full(cursor.at), cleared));
 }
 
 function withAnswers(told: Intake, full: Intake, cleared: readonly MissingItem[]): Intake {
   const has = (item: MissingItem) => cleared.includes(item);
   return {
     ...told,
-    ...(has('consent') ? { consents: full.consents } : {}), ...(has('red_flags') ? { redFlags: full.redFlags } : {}), ...(has('pain') ? { complaint: full.complaint } : {}),
-    ...(has('conservative_care') ? { conservativeCare: full.conservativeCare } : {}), ...(has('state') ? { person: full.person } : {}),
+    ...(has('consent') ? { consents: full.consents } : {}),
+    ...(has('red_flags') ? { redFlags: full.redFlags } : {}),
+    ...(has('pain') ? { complaint: full.complaint } : {}),
+    ...(has('conservative_care') ? { conservativeCare: full.conservativeCare } : {}),
+    ...(has('state') ? { person: full.person } : {}),
   };
 }
 

@@ -1,139 +1,238 @@
-import type { MissingItem } from '@/lib/domain/completeness';
-import { missingFrom } from '@/lib/domain/completeness';
+import { stageAfter, type Verdict } from '@/lib/domain/candidacy';
+import { type MissingItem, missingFrom } from '@/lib/domain/completeness';
 import type { EventFacts, EventKind } from '@/lib/domain/events';
 import { type ContactChannel, type ContactOutcome, OUTCOME_WORDS } from '@/lib/domain/follow-up';
 import type { Intake } from '@/lib/domain/intake';
-import { redFlagsOf, URGENCIES, type Urgency, urgencyOf } from '@/lib/domain/red-flags';
+import { type RedFlag, redFlagsOf, URGENCIES, type Urgency, urgencyOf } from '@/lib/domain/red-flags';
 import { MOVES } from '@/lib/domain/request';
 import { OPEN_STAGES, type Stage } from '@/lib/domain/stages';
-import { stageAfter, type Verdict } from '@/lib/domain/candidacy';
-import { addWorkingDays, type Calendar, dayOf, dueFor, instantOf } from '@/lib/domain/working-time';
+import { addWorkingDays, dueFor } from '@/lib/domain/working-time';
 import type { Answer } from './answers';
 import type { Chance } from './chance';
+import type { WorkClock } from './clock';
+import { DueList } from './due-list';
+import type { Ask, Doer, EventRow, Kept } from './rows';
 import type { Member } from './staff';
 
-/** Who did it: a member, or the web form, a partner's program, the house. */
-export type Doer = { readonly id: string | null; readonly name: string };
-type Rows<T> = T[];
-export type EventRow = { requestId: string; kind: EventKind; fromStage: Stage | null; toStage: Stage | null; actorId: string | null; actorName: string; reason: string | null; facts: EventFacts; version: number; at: Date };
-export type FollowUpRow = { id: string; requestId: string; staffId: string | null; dueAt: Date; what: string; createdBy: string | null; createdAt: Date; doneAt: Date | null; doneBy: string | null };
-
 /** Keeps a request through its life as the commands would: the same rows, the same versions, only legal moves. */
-export function beginLife(chance: Chance, calendar: Calendar, requestId: string, told: Intake, by: Doer, receivedAt: Date) {
-  const events: Rows<EventRow> = [];
-  const decisions: Rows<Answer & { id: string; requestId: string; version: number; surgeonId: string; amendReason: string | null; at: Date }> = [];
-  const notes: Rows<{ id: string; requestId: string; authorId: string; text: string; at: Date }> = [];
-  const contacts: Rows<{ id: string; requestId: string; staffId: string; channel: ContactChannel; outcome: ContactOutcome; text: string | null; nextAt: Date | null; at: Date }> = [];
-  const assignments: Rows<{ id: string; requestId: string; staffId: string | null; assignedBy: string | null; at: Date }> = [];
-  const followUps: Rows<FollowUpRow> = [];
+export class Life {
+  readonly events: EventRow[] = [];
+  readonly decisions: (Kept & Answer & { version: number; surgeonId: string; amendReason: string | null })[] = [];
+  readonly notes: (Kept & { authorId: string; text: string })[] = [];
+  readonly contacts: (Kept & {
+    staffId: string;
+    channel: ContactChannel;
+    outcome: ContactOutcome;
+    text: string | null;
+    nextAt: Date | null;
+  })[] = [];
+  readonly assignments: (Kept & { staffId: string; assignedBy: string | null })[] = [];
+  readonly dues: DueList;
 
-  const flags = redFlagsOf(told.redFlags, told.imaging.length > 0);
-  const now = {
-    stage: 'new' as Stage, version: 1, intake: told, flags, urgency: urgencyOf(flags), missing: missingAt(told, receivedAt), verdict: null as Verdict | null,
-    coordinatorId: null as string | null, surgeonId: null as string | null, claimedAt: null as Date | null, stageSince: receivedAt,
-    /** Asked at the end: working out a due date is the slow part. */
-    due: (): Date | null => dueFor('new', urgencyOf(flags), receivedAt, calendar),
-  };
-  record(receivedAt, by, 'received', { toStage: 'new', facts: { source: told.source.channel, missing: now.missing } });
+  stage: Stage = 'new';
+  stageSince: Date;
+  version = 1;
+  intake: Intake;
+  flags: RedFlag[];
+  urgency: Urgency;
+  missing: MissingItem[];
+  verdict: Verdict | null = null;
+  coordinatorId: string | null = null;
+  surgeonId: string | null = null;
+  claimedAt: Date | null = null;
+  /** Asked once, at the end: a due date is slow to work out. */
+  dueAt: () => Date | null;
 
-  function record(at: Date, who: Doer, kind: EventKind, more: Partial<Pick<EventRow, 'fromStage' | 'toStage' | 'reason' | 'facts'>> = {}) {
-    const last = events[events.length - 1];
-    if (last && at < last.at) throw new Error(`${kind} at ${at.toISOString()} comes before ${last.kind} at ${last.at.toISOString()}`);
-    events.push({ requestId, kind, fromStage: null, toStage: null, reason: null, facts: {}, ...more, actorId: who.id, actorName: who.name, version: now.version, at });
+  constructor(
+    private readonly chance: Chance,
+    private readonly clock: WorkClock,
+    readonly requestId: string,
+    told: Intake,
+    by: Doer,
+    receivedAt: Date,
+  ) {
+    this.dues = new DueList(chance, requestId);
+    this.intake = told;
+    this.flags = redFlagsOf(told.redFlags, told.imaging.length > 0);
+    const urgency = urgencyOf(this.flags);
+    this.urgency = urgency;
+    this.missing = missingFrom(told, clock.dayAt(receivedAt));
+    this.stageSince = receivedAt;
+    this.dueAt = () => dueFor('new', urgency, receivedAt, clock.calendar);
+    this.record(receivedAt, by, 'received', {
+      toStage: 'new',
+      facts: { source: told.source.channel, missing: this.missing },
+    });
   }
-  function change(at: Date, stage: Stage, due: () => Date | null) {
-    if (stage !== now.stage && !MOVES.some((move) => move.from === now.stage && move.to === stage)) throw new Error(`no move from ${now.stage} to ${stage}`);
-    if (stage !== now.stage) now.stageSince = at;
-    Object.assign(now, { stage, due, version: now.version + 1 });
-  }
-  function missingAt(intake: Intake, at: Date): MissingItem[] {
-    return missingFrom(intake, dayOf(at, calendar.timeZone));
+
+  move(at: Date, who: Doer, to: Stage, ask: Ask = {}) {
+    const { stage: from, urgency } = this;
+    const overridden = to === 'ready_for_review' && from !== 'in_review' ? this.missing : [];
+    this.change(at, to, () =>
+      OPEN_STAGES.includes(to) ? (ask.dueAt ?? dueFor(to, urgency, at, this.clock.calendar)) : null,
+    );
+    if (to === 'in_review') [this.surgeonId, this.claimedAt] = [who.id, at];
+    if (from === 'in_review' && to === 'ready_for_review') [this.surgeonId, this.claimedAt] = [null, null];
+    this.record(at, who, 'moved', {
+      fromStage: from,
+      toStage: to,
+      reason: ask.reason ?? null,
+      facts: {
+        ...(ask.missing ? { missing: ask.missing } : {}),
+        ...(overridden.length > 0 ? { overridden } : {}),
+        ...(ask.dueAt ? { dueAt: ask.dueAt.toISOString() } : {}),
+      },
+    });
   }
 
-  return {
-    now, events, decisions, notes, contacts, assignments, followUps,
+  assign(at: Date, who: Doer, to: Member) {
+    this.change(at);
+    if (to.role === 'surgeon') this.surgeonId = to.id;
+    else this.coordinatorId = to.id;
+    this.assignments.push({ ...this.kept(at), staffId: to.id, assignedBy: who.id });
+    this.record(at, who, 'assigned', { facts: { staffId: to.id, staffName: to.name } });
+  }
 
-    move(at: Date, who: Doer, stage: Stage, ask: { reason?: string; missing?: readonly MissingItem[]; dueAt?: Date } = {}) {
-      const from = now.stage;
-      const { urgency } = now;
-      const overridden = stage === 'ready_for_review' && from !== 'in_review' ? now.missing : [];
-      change(at, stage, () => (OPEN_STAGES.includes(stage) ? (ask.dueAt ?? dueFor(stage, urgency, at, calendar)) : null));
-      if (stage === 'in_review') Object.assign(now, { surgeonId: who.id, claimedAt: at });
-      if (from === 'in_review' && stage === 'ready_for_review') Object.assign(now, { surgeonId: null, claimedAt: null });
-      record(at, who, 'moved', {
-        fromStage: from, toStage: stage, reason: ask.reason ?? null,
-        facts: { ...(ask.missing ? { missing: ask.missing } : {}), ...(overridden.length > 0 ? { overridden } : {}), ...(ask.dueAt ? { dueAt: ask.dueAt.toISOString() } : {}) },
-      });
-    },
-    assign(at: Date, who: Doer, to: Member) {
-      change(at, now.stage, now.due);
-      if (to.role === 'surgeon') now.surgeonId = to.id;
-      else now.coordinatorId = to.id;
-      assignments.push({ id: chance.id(at), requestId, staffId: to.id, assignedBy: who.id, at });
-      record(at, who, 'assigned', { facts: { staffId: to.id, staffName: to.name } });
-    },
-    /** What was missing has come; in the waiting stage a complete file goes back to triage by itself. */
-    correct(at: Date, who: Doer, after: Intake) {
-      const before = now.intake;
-      const parts = (Object.keys(after) as (keyof Intake)[]).filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
-      if (parts.length === 0) return;
-      const hadMissing = now.missing.length > 0;
-      const raised = redFlagsOf(after.redFlags, after.imaging.length > 0);
-      const urgency = URGENCIES[Math.min(URGENCIES.indexOf(now.urgency), URGENCIES.indexOf(urgencyOf(raised)))] as Urgency;
-      const isRaised = urgency !== now.urgency;
-      Object.assign(now, { intake: after, flags: raised, urgency, missing: missingAt(after, at) });
-      change(at, now.stage, now.due);
-      record(at, who, 'corrected', { facts: { parts, missing: now.missing, before: Object.fromEntries(parts.map((part) => [part, before[part] ?? null])) } });
-      const from = now.stage;
-      const isComplete = from === 'awaiting_info' && hadMissing && now.missing.length === 0;
-      if (!isComplete && !isRaised) return;
-      const stage = isComplete ? 'triage' : from;
-      const kept = now.due;
-      change(at, stage, () => dueFor(stage, urgency, at, calendar) ?? kept());
-      if (isComplete) record(at, who, 'moved', { fromStage: from, toStage: 'triage', reason: 'the missing items arrived' });
-    },
-    decide(at: Date, surgeon: Member, answer: Answer) {
-      const from = now.stage;
-      const stage = stageAfter(answer.verdict);
-      const { urgency } = now;
-      change(at, stage, () => dueFor(stage, urgency, at, calendar) ?? addWorkingDays(at, 7, calendar));
-      Object.assign(now, { verdict: answer.verdict, claimedAt: null });
-      decisions.push({ ...answer, id: chance.id(at), requestId, version: decisions.length + 1, surgeonId: surgeon.id, amendReason: null, at });
-      record(at, surgeon, 'decided', { fromStage: from, toStage: stage, facts: { verdict: answer.verdict, reasons: answer.reasons, decisionVersion: decisions.length } });
-    },
-    amend(at: Date, surgeon: Member, answer: Answer, reason: string) {
-      const due = () => addWorkingDays(at, 2, calendar);
-      change(at, now.stage, now.stage === 'follow_up' ? due : now.due);
-      now.verdict = answer.verdict;
-      decisions.push({ ...answer, id: chance.id(at), requestId, version: decisions.length + 1, surgeonId: surgeon.id, amendReason: reason, at });
-      followUps.push({ id: chance.id(at), requestId, staffId: now.coordinatorId, dueAt: due(), what: 'Tell the person: the decision was amended', createdBy: surgeon.id, createdAt: at, doneAt: null, doneBy: null });
-      record(at, surgeon, 'amended', { reason, facts: { verdict: answer.verdict, reasons: answer.reasons, decisionVersion: decisions.length } });
-    },
-    note(at: Date, who: Member, text: string) {
-      notes.push({ id: chance.id(at), requestId, authorId: who.id, text, at });
-      record(at, who, 'noted');
-    },
-    /** Settles what was due by the end of that day. */
-    contact(at: Date, who: Member, channel: ContactChannel, outcome: ContactOutcome, text: string | null, nextAt: Date | null = null) {
-      contacts.push({ id: chance.id(at), requestId, staffId: who.id, channel, outcome, text, nextAt, at });
-      record(at, who, 'contacted', { facts: { channel, outcome } });
-      const endOfDay = instantOf(dayOf(at, calendar.timeZone), 24, calendar.timeZone);
-      for (const open of followUps) if (!open.doneAt && open.dueAt <= endOfDay) Object.assign(open, { doneAt: at, doneBy: who.id });
-      if (!nextAt) return;
-      followUps.push({ id: chance.id(at), requestId, staffId: who.id, dueAt: nextAt, what: `After "${OUTCOME_WORDS[outcome].toLowerCase()}" by ${channel.replace('_', ' ')}`, createdBy: who.id, createdAt: at, doneAt: null, doneBy: null });
-      record(at, who, 'follow_up_set', { facts: { dueAt: nextAt.toISOString() } });
-    },
-    schedule(at: Date, who: Member, dueAt: Date, what: string) {
-      followUps.push({ id: chance.id(at), requestId, staffId: who.id, dueAt, what, createdBy: who.id, createdAt: at, doneAt: null, doneBy: null });
-      record(at, who, 'follow_up_set', { facts: { dueAt: dueAt.toISOString(), staffId: who.id } });
-    },
-    finish(at: Date, who: Member) {
-      for (const open of followUps.filter(({ doneAt }) => doneAt === null)) {
-        Object.assign(open, { doneAt: at, doneBy: who.id });
-        record(at, who, 'follow_up_done');
-      }
-    },
-    nextFollowUpAt: () => followUps.filter(({ doneAt }) => doneAt === null).reduce<Date | null>((first, { dueAt }) => (first && first < dueAt ? first : dueAt), null),
-  };
+  /** What was missing has come. In the waiting stage a complete file goes back to triage by itself. */
+  correct(at: Date, who: Doer, after: Intake) {
+    const before = this.intake;
+    const parts = (Object.keys(after) as (keyof Intake)[]).filter(
+      (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
+    );
+    if (parts.length === 0) return;
+    const hadMissing = this.missing.length > 0;
+    this.intake = after;
+    this.flags = redFlagsOf(after.redFlags, after.imaging.length > 0);
+    if (URGENCIES.indexOf(urgencyOf(this.flags)) < URGENCIES.indexOf(this.urgency))
+      throw new Error('a correction raised the urgency: not in this play');
+    this.missing = missingFrom(after, this.clock.dayAt(at));
+    this.change(at);
+    this.record(at, who, 'corrected', {
+      facts: {
+        parts,
+        missing: this.missing,
+        before: Object.fromEntries(parts.map((part) => [part, before[part] ?? null])),
+      },
+    });
+    if (this.stage !== 'awaiting_info' || !hadMissing || this.missing.length > 0) return;
+    const { urgency } = this;
+    this.change(at, 'triage', () => dueFor('triage', urgency, at, this.clock.calendar));
+    this.record(at, who, 'moved', {
+      fromStage: 'awaiting_info',
+      toStage: 'triage',
+      reason: 'the missing items arrived',
+    });
+  }
+
+  decide(at: Date, surgeon: Member, answer: Answer) {
+    const { stage: from, urgency } = this;
+    const to = stageAfter(answer.verdict);
+    this.change(
+      at,
+      to,
+      () => dueFor(to, urgency, at, this.clock.calendar) ?? addWorkingDays(at, 7, this.clock.calendar),
+    );
+    this.claimedAt = null;
+    this.mark(at, surgeon, answer, null);
+    this.record(at, surgeon, 'decided', { fromStage: from, toStage: to, facts: this.marked() });
+  }
+
+  amend(at: Date, surgeon: Member, answer: Answer, reason: string) {
+    const dueAt = addWorkingDays(at, 2, this.clock.calendar);
+    this.change(at, this.stage, this.stage === 'follow_up' ? () => dueAt : this.dueAt);
+    this.mark(at, surgeon, answer, reason);
+    this.dues.add(at, surgeon, dueAt, 'Tell the person: the decision was amended', this.coordinatorId);
+    this.record(at, surgeon, 'amended', { reason, facts: this.marked() });
+  }
+
+  note(at: Date, who: Member, text: string) {
+    this.notes.push({ ...this.kept(at), authorId: who.id, text });
+    this.record(at, who, 'noted');
+  }
+
+  /** Settles what was due by the end of that day. */
+  contact(
+    at: Date,
+    who: Member,
+    made: { channel: ContactChannel; outcome: ContactOutcome; text: string | null; nextAt: Date | null },
+  ) {
+    const { channel, outcome, nextAt } = made;
+    this.contacts.push({ ...this.kept(at), staffId: who.id, ...made });
+    this.record(at, who, 'contacted', { facts: { channel, outcome } });
+    this.dues.settle(at, who, this.clock.endOfDay(at));
+    if (!nextAt) return;
+    this.dues.add(
+      at,
+      who,
+      nextAt,
+      `After "${OUTCOME_WORDS[outcome].toLowerCase()}" by ${channel.replace('_', ' ')}`,
+      who.id,
+    );
+    this.record(at, who, 'follow_up_set', { facts: { dueAt: nextAt.toISOString() } });
+  }
+
+  schedule(at: Date, who: Member, dueAt: Date, what: string) {
+    this.dues.add(at, who, dueAt, what, who.id);
+    this.record(at, who, 'follow_up_set', { facts: { dueAt: dueAt.toISOString(), staffId: who.id } });
+  }
+
+  /** Ticks off whatever is still open, each by itself. */
+  finish(at: Date, who: Member) {
+    for (let left = this.dues.settle(at, who); left > 0; left--) this.record(at, who, 'follow_up_done');
+  }
+
+  private change(at: Date, to: Stage = this.stage, dueAt: () => Date | null = this.dueAt) {
+    if (to !== this.stage) {
+      if (!MOVES.some((move) => move.from === this.stage && move.to === to))
+        throw new Error(`no move from ${this.stage} to ${to}`);
+      this.stageSince = at;
+    }
+    this.stage = to;
+    this.dueAt = dueAt;
+    this.version += 1;
+  }
+
+  private record(
+    at: Date,
+    who: Doer,
+    kind: EventKind,
+    more: Partial<Pick<EventRow, 'fromStage' | 'toStage' | 'reason' | 'facts'>> = {},
+  ) {
+    const last = this.events[this.events.length - 1];
+    if (last && at < last.at)
+      throw new Error(`${kind} at ${at.toISOString()} comes before ${last.kind} at ${last.at.toISOString()}`);
+    this.events.push({
+      requestId: this.requestId,
+      kind,
+      fromStage: null,
+      toStage: null,
+      reason: null,
+      facts: {},
+      ...more,
+      actorId: who.id,
+      actorName: who.name,
+      version: this.version,
+      at,
+    });
+  }
+
+  private mark(at: Date, surgeon: Member, answer: Answer, amendReason: string | null) {
+    this.verdict = answer.verdict;
+    this.decisions.push({
+      ...this.kept(at),
+      ...answer,
+      version: this.decisions.length + 1,
+      surgeonId: surgeon.id,
+      amendReason,
+    });
+  }
+
+  private marked(): EventFacts {
+    const latest = this.decisions[this.decisions.length - 1];
+    return latest ? { verdict: latest.verdict, reasons: latest.reasons, decisionVersion: latest.version } : {};
+  }
+
+  private kept(at: Date): Kept {
+    return { id: this.chance.id(at), requestId: this.requestId, at };
+  }
 }
-export type Life = ReturnType<typeof beginLife>;

@@ -7,14 +7,21 @@ import { cursorFrom, type Pace } from './cursor';
 import type { Fate } from './fates';
 import { ask, complete, open } from './first-desk';
 import { telling } from './intakes';
-import { beginLife, type Doer, type Life } from './life';
+import { Life } from './life';
 import { type Somebody, somebody } from './people';
 import { review } from './review-desk';
+import type { Doer } from './rows';
 import { type Scene, slotsFor } from './scene';
 import type { Member, Team } from './staff';
 
-export type Birth = { readonly nth: number; readonly at: Date; readonly fate: Fate; readonly owner: Member | null; readonly surgeon: Member };
-export type Lived = { readonly life: Life; readonly who: Somebody; readonly requestId: string; readonly birth: Birth };
+export type Birth = {
+  readonly nth: number;
+  readonly at: Date;
+  readonly fate: Fate;
+  readonly owner: Member | null;
+  readonly surgeon: Member;
+};
+export type Lived = { readonly life: Life; readonly who: Somebody; readonly birth: Birth };
 
 /** Lives one request through. First at an even pace, then at the pace that ends where its fate says and never in the future. */
 export function liveOut(seed: number, birth: Birth, team: Team, clock: WorkClock): Lived {
@@ -25,14 +32,18 @@ export function liveOut(seed: number, birth: Birth, team: Team, clock: WorkClock
   const wanted = Math.max(room * 0.12, room - (isOpen ? rest(luck, fate) : 0.5));
   const waits = mustWait(luck, fate, isOpen, wanted);
   const even = walk(seed, birth, team, clock, waits, { house: 1, person: 1 });
+  if (!isOpen && isPast(even, clock)) return even;
   let pace = paceFor(fate, isOpen, even.spent, wanted);
   for (let tries = 0; tries < 40; tries++) {
     const lived = walk(seed, birth, team, clock, waits, pace);
-    const last = lived.life.events[lived.life.events.length - 1];
-    if (last && last.at <= clock.now) return lived;
+    if (isPast(lived, clock)) return lived;
     pace = { house: pace.house * 0.8, person: pace.person * 0.8 };
   }
   throw new Error(`request ${birth.nth} (${fate.stage}) does not fit between ${at.toISOString()} and now`);
+}
+
+function isPast({ life }: Lived, clock: WorkClock): boolean {
+  return life.events.every(({ at }) => at <= clock.now);
 }
 
 /** Working hours that it has been in its stage by now. */
@@ -40,7 +51,12 @@ function rest(chance: Chance, { stage, verdict }: Fate): number {
   if (stage === 'triage') return chance.of(0.74) ? chance.between(0.4, 15) : chance.between(16, 24);
   if (stage === 'ready_for_review') return chance.of(0.76) ? chance.between(0.4, 15) : chance.between(16, 24);
   if (stage === 'in_review') return chance.between(4, 12);
-  if (stage === 'follow_up') return chance.weighted([[chance.between(0.5, 15), 66], [chance.between(16, 34), 20], [chance.between(34, 100), 14]] as const);
+  if (stage === 'follow_up')
+    return chance.weighted([
+      [chance.between(0.5, 15), 76],
+      [chance.between(16, 34), 14],
+      [chance.between(34, 100), 10],
+    ] as const);
   if (stage === 'awaiting_info') return verdict ? chance.between(4, 60) : chance.between(6, 200);
   if (stage === 'consult_held') return chance.between(0.5, 18);
   return chance.between(1, 60);
@@ -53,29 +69,49 @@ function mustWait(chance: Chance, { stage, reach, closing }: Fate, isOpen: boole
 }
 
 function paceFor({ stage }: Fate, isOpen: boolean, spent: { house: number; person: number }, wanted: number): Pace {
-  if (stage === 'awaiting_info' && spent.person === 0) return { house: Math.min(1, wanted / Math.max(1, spent.house)), person: 1 };
+  if (stage === 'awaiting_info' && spent.person === 0)
+    return { house: Math.min(1, wanted / Math.max(1, spent.house)), person: 1 };
   const even = wanted / Math.max(0.1, spent.house + spent.person);
   if (!isOpen) return even < 1 ? { house: even * 0.97, person: even * 0.97 } : { house: 1, person: 1 };
-  if (spent.person === 0) return { house: Math.min(3, even), person: 1 };
+  if (spent.person === 0) return { house: Math.min(stage === 'triage' ? 20 : 3, even), person: 1 };
   const person = (wanted - spent.house) / spent.person;
   return person > 0.2 ? { house: 1, person } : { house: even, person: even };
 }
 
-function walk(seed: number, birth: Birth, team: Team, clock: WorkClock, waits: boolean, pace: Pace): Lived & { spent: { house: number; person: number } } {
+function walk(
+  seed: number,
+  birth: Birth,
+  team: Team,
+  clock: WorkClock,
+  waits: boolean,
+  pace: Pace,
+): Lived & { spent: { house: number; person: number } } {
   const { fate, nth, at, owner, surgeon } = birth;
   const chance = chanceFrom(seed, 1_000 + nth);
   const who = somebody(chance, at, nth);
   const ill = ailment(chance, fate, who.age);
-  const told = telling(chance, who, ill, fate, fate.urgency, lacking(chance, fate, waits), at);
+  const told = telling(chance, who, ill, { ...fate, lacks: lacking(chance, fate, waits) }, at);
   const coordinator = owner ?? chance.pick(team.coordinators);
   const cursor = cursorFrom(at, clock, pace);
-  const requestId = chance.id(at);
-  const life = beginLife(chance, clock.calendar, requestId, told.told, doer(told.told.source.channel, coordinator), at);
+  const life = new Life(chance, clock, chance.id(at), told.told, doer(told.told.source.channel, coordinator), at);
   const scene: Scene = {
-    chance, clock, cursor, life, fate, who, ailment: ill, telling: told, team, owner, coordinator, surgeon, waits, slots: slotsFor(who, ill, told),
+    chance,
+    clock,
+    cursor,
+    life,
+    fate,
+    who,
+    ailment: ill,
+    telling: told,
+    team,
+    owner,
+    coordinator,
+    surgeon,
+    waits,
+    slots: slotsFor(who, ill, told),
   };
   const spent = play(scene);
-  return { life, who, requestId, birth, spent: spent ?? cursor.spent };
+  return { life, who, birth, spent: spent ?? cursor.spent };
 }
 
 /** Through the stages up to where it stands. Gives what was spent when it came to its stage. */
@@ -118,12 +154,28 @@ function play(scene: Scene) {
 /** What it lacks when it comes in. Who waits lacks something that has to be sent. */
 function lacking(chance: Chance, { reach, verdict, urgency }: Fate, waits: boolean): MissingItem[] {
   const isEarly = reach === 'received' && !waits;
-  const images = chance.of(waits ? 0.4 : isEarly ? 0.22 : 0.02);
-  const outdated = !images && chance.of(waits ? 0.24 : isEarly ? 0.18 : 0.13);
-  const report = !images && chance.of(waits ? (outdated ? 0.4 : 0.85) : verdict === 'cannot_tell' ? 0.3 : 0.12);
-  const rest = ([['consent', 3], ['red_flags', urgency === 'routine' ? 12 : 3], ['pain', 8], ['conservative_care', 9], ['state', 5]] as const).filter(([, percent]) => chance.of(percent / 100));
-  const sent: MissingItem[] = [...(images ? ['mri_images' as const] : []), ...(outdated ? ['mri_outdated' as const] : []), ...(report ? ['report' as const] : [])];
-  return [...(waits && sent.length === 0 ? ['report' as const] : sent), ...rest.map(([item]) => item)];
+  const images = chance.of(waits ? 0.31 : isEarly ? 0.22 : 0.02);
+  const outdated = !images && chance.of(waits ? 0.25 : isEarly ? 0.18 : 0.14);
+  const report = !images && chance.of(waits ? (outdated ? 0.3 : 0.66) : verdict === 'cannot_tell' ? 0.25 : 0.1);
+  const rest = (
+    [
+      ['consent', 3],
+      ['red_flags', urgency === 'routine' ? 12 : 3],
+      ['pain', 8],
+      ['conservative_care', 9],
+      ['state', 5],
+    ] as const
+  )
+    .filter(([, percent]) => chance.of(percent / 100))
+    .map(([item]) => item);
+  const sent: MissingItem[] = [
+    ...(images ? ['mri_images' as const] : []),
+    ...(outdated ? ['mri_outdated' as const] : []),
+    ...(report ? ['report' as const] : []),
+  ];
+  if (waits && sent.length + rest.length === 0)
+    return [chance.pick(['report', 'consent', 'red_flags', 'conservative_care'] as const)];
+  return [...sent, ...rest];
 }
 
 function doer(channel: string, coordinator: Member): Doer {

@@ -5,8 +5,10 @@ const names = (line: string) => words(line).map((name) => name.replaceAll('_', '
 /** First and last names that go together, and how common the family they come from is among those who write to a clinic in Florida. */
 export const FAMILIES = [
   {
-    code: 'anglo', share: 60,
-    female: names(`Linda Patricia Barbara Susan Deborah Karen Nancy Donna Carol Sharon Sandra Diane Janet Kathleen Pamela Debra Cynthia Brenda Cheryl Judith
+    code: 'anglo',
+    share: 60,
+    female:
+      names(`Linda Patricia Barbara Susan Deborah Karen Nancy Donna Carol Sharon Sandra Diane Janet Kathleen Pamela Debra Cynthia Brenda Cheryl Judith
       Teresa Gloria Kimberly Michelle Lisa Angela Tammy Melissa Amy Rebecca Stephanie Heather Nicole Jennifer Jessica Amanda Sarah Ashley Lauren Megan
       Rachel Emily Brittany Courtney Danielle Erin Holly Kristen Lindsay Paula Rhonda Robin Sheila Tracy Valerie Wanda Yvonne Marjorie Ruth Betty
       Dorothy Joan Shirley Phyllis Marilyn Beverly Latoya Ebony Tamika Monique Keisha Jasmine Mary_Ann Anne-Marie`),
@@ -28,8 +30,10 @@ export const FAMILIES = [
       O'Connor O'Brien MacKenzie Fitzgerald Blackwell Abernathy Featherstonehaugh St._Clair Van_Buren DeWitt Whittaker-Holloway`),
   },
   {
-    code: 'hispanic', share: 24,
-    female: names(`María Ana Carmen Rosa Luz Isabel Marta Elena Gladys Maritza Yolanda Silvia Beatriz Mercedes Milagros Alicia Teresa Leticia Graciela Norma
+    code: 'hispanic',
+    share: 24,
+    female:
+      names(`María Ana Carmen Rosa Luz Isabel Marta Elena Gladys Maritza Yolanda Silvia Beatriz Mercedes Milagros Alicia Teresa Leticia Graciela Norma
       Lourdes Xiomara Yesenia Daniela Valentina Gabriela Adriana Claudia Patricia Mónica Verónica Rocío Inés Noelia Marisol Ivelisse María_del_Carmen Ana_Lucía`),
     male: names(`José Luis Carlos Juan Jorge Miguel Rafael Manuel Pedro Francisco Ricardo Roberto Fernando Eduardo Alberto Héctor Ramón Raúl Julio Óscar
       Sergio Andrés Diego Javier Alejandro Ernesto Orlando Ángel Ismael Gustavo Rolando Osvaldo Rubén Iván Joaquín Wilfredo José_Antonio Juan_Carlos`),
@@ -39,28 +43,48 @@ export const FAMILIES = [
       De_la_Cruz Del_Valle Ponce_de_León Santos-Rivera Gómez-Peralta Fernández_de_Castro`),
   },
   {
-    code: 'haitian', share: 4,
-    female: names('Marie-Claire Guerline Nadège Fabiola Rose-Marie Mirlande Yolette Ketsia Wideline Islande Darline Marjorie'),
-    male: names('Jean-Robert Wilner Frantz Emmanuel Jean-Baptiste Pierre-Louis Evens Ronald Stanley Wisly Gesner Reynold'),
-    last: names('Pierre Joseph Jean-Louis Charles Louis Baptiste Desrosiers Augustin Toussaint Cadet Estimé Dieudonné Saint-Fleur Beauvoir Laguerre Moïse'),
+    code: 'haitian',
+    share: 4,
+    female: names(
+      'Marie-Claire Guerline Nadège Fabiola Rose-Marie Mirlande Yolette Ketsia Wideline Islande Darline Marjorie',
+    ),
+    male: names(
+      'Jean-Robert Wilner Frantz Emmanuel Jean-Baptiste Pierre-Louis Evens Ronald Stanley Wisly Gesner Reynold',
+    ),
+    last: names(
+      'Pierre Joseph Jean-Louis Charles Louis Baptiste Desrosiers Augustin Toussaint Cadet Estimé Dieudonné Saint-Fleur Beauvoir Laguerre Moïse',
+    ),
   },
   {
-    code: 'european', share: 5,
-    female: names('Agnieszka Svetlana Olga Irina Giulia Katarzyna Ingrid Helga Yelena Miriam Rivka Simone Zofia Brigitte Annelise Despina'),
-    male: names('Marek Dmitri Boris Giovanni Piotr Lars Klaus Igor Saul Mordechai Henrik Wojciech Nikos Vadim Luca Anatoly'),
+    code: 'european',
+    share: 5,
+    female: names(
+      'Agnieszka Svetlana Olga Irina Giulia Katarzyna Ingrid Helga Yelena Miriam Rivka Simone Zofia Brigitte Annelise Despina',
+    ),
+    male: names(
+      'Marek Dmitri Boris Giovanni Piotr Lars Klaus Igor Saul Mordechai Henrik Wojciech Nikos Vadim Luca Anatoly',
+    ),
     last: names(`Kowalski Nowakowski Ivanov Petrenko Rossi Esposito Lindqvist Schneider Goldberg Rosenthal Katz Wójcik Papadopoulos Müller Dahl Novak
       Szczepański Grünewald Feldman Moskowitz Jørgensen Bianchi Papageorgiou-Stone`),
   },
   {
-    code: 'asian', share: 4,
-    female: names('Mei Linh Hye-jin Priya Anjali Lakshmi Thuy Yuki Grace Sunita Maricel Rosalinda Xiu_Ying Deepa Kavita'),
+    code: 'asian',
+    share: 4,
+    female: names(
+      'Mei Linh Hye-jin Priya Anjali Lakshmi Thuy Yuki Grace Sunita Maricel Rosalinda Xiu_Ying Deepa Kavita',
+    ),
     male: names('Wei Minh Sung-ho Rajesh Sanjay Vikram Duc Kenji Benjie Rodel Anil Jun Harpreet Suresh Tuan'),
-    last: names('Nguyen Tran Pham Chen Wang Li Zhang Kim Park Patel Shah Sharma Singh Reddy Tanaka Yamamoto Santos Reyes Dela_Cruz Venkataraman Krishnamurthy Bui Choi'),
+    last: names(
+      'Nguyen Tran Pham Chen Wang Li Zhang Kim Park Patel Shah Sharma Singh Reddy Tanaka Yamamoto Santos Reyes Dela_Cruz Venkataraman Krishnamurthy Bui Choi',
+    ),
   },
   {
-    code: 'other', share: 3,
+    code: 'other',
+    share: 3,
     female: names('Layla Fatima Ngozi Chioma Abena Samira Yasmin Adaeze Amina Zainab Nour Efua'),
     male: names('Omar Hassan Chukwuemeka Kofi Samir Ibrahim Tariq Emeka Yusuf Bilal Kwabena Femi'),
-    last: names('Haddad Khoury Abubakar Okonkwo Nwosu Mensah Owusu Hussein Rahman Abdi El-Amin Bello Asante Oyelaran Al-Rashid Chukwuma'),
+    last: names(
+      'Haddad Khoury Abubakar Okonkwo Nwosu Mensah Owusu Hussein Rahman Abdi El-Amin Bello Asante Oyelaran Al-Rashid Chukwuma',
+    ),
   },
 ] as const;

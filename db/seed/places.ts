@@ -1,4 +1,10 @@
-type Place = { readonly city: string; readonly state: string; readonly area: string; readonly zip: string; readonly zone?: string };
+type Place = {
+  readonly city: string;
+  readonly state: string;
+  readonly area: string;
+  readonly zip: string;
+  readonly zone?: string;
+};
 
 /** Where people write from, with the first three digits of the postcode and how often. */
 export const PLACES: readonly (readonly [Place, number])[] = [
@@ -27,12 +33,49 @@ export const PLACES: readonly (readonly [Place, number])[] = [
 
 /** Imaging centers that are nowhere. */
 export const FACILITIES = [
-  'Bayshore Open MRI', 'Gulfside Imaging', 'Palmetto Radiology', 'Coral Way Diagnostics', 'Lakeview Imaging Center', 'Sunrise MRI & CT', 'Northlake Radiology',
-  'Citrus Park Imaging', 'Harborside Diagnostic', 'Cypress Point MRI', 'Magnolia Imaging Partners', 'St. Johns Imaging', 'Brickell Open MRI', 'Suncoast Hospital outpatient',
+  'Bayshore Open MRI',
+  'Gulfside Imaging',
+  'Palmetto Radiology',
+  'Coral Way Diagnostics',
+  'Lakeview Imaging Center',
+  'Sunrise MRI & CT',
+  'Northlake Radiology',
+  'Citrus Park Imaging',
+  'Harborside Diagnostic',
+  'Cypress Point MRI',
+  'Magnolia Imaging Partners',
+  'St. Johns Imaging',
+  'Brickell Open MRI',
+  'Suncoast Hospital outpatient',
 ];
 export const REFERRERS = [
-  'Dr. R. Alvarado, primary care', 'Dr. N. Feldstein, pain management', 'Dr. J. Castellanos, chiropractic', 'Dr. P. Sandhu, neurology', 'Gulfside Physical Therapy',
-  'Dr. M. Okafor, internal medicine', 'Dr. L. Brandt, physiatry', 'Westshore Family Practice', 'Dr. E. Quintana, orthopedics', 'former patient',
+  'Dr. R. Alvarado, primary care',
+  'Dr. N. Feldstein, pain management',
+  'Dr. J. Castellanos, chiropractic',
+  'Dr. P. Sandhu, neurology',
+  'Gulfside Physical Therapy',
+  'Dr. M. Okafor, internal medicine',
+  'Dr. L. Brandt, physiatry',
+  'Westshore Family Practice',
+  'Dr. E. Quintana, orthopedics',
+  'former patient',
 ];
-export const CAMPAIGNS = ['search-sciatica', 'search-free-mri-review', 'radio-spring', 'community-talk', 'newsletter', 'es-buscar-dolor-espalda', 'video-stenosis'];
-export const PAYERS = ['Gulfstream Health PPO', 'Palm Mutual', 'Seaboard Blue', 'Everwell HMO', 'Atlantic Union Plan', 'Medicare Part B', 'Sunshine Advantage', 'Keystone Employers Plan'];
+export const CAMPAIGNS = [
+  'search-sciatica',
+  'search-free-mri-review',
+  'radio-spring',
+  'community-talk',
+  'newsletter',
+  'es-buscar-dolor-espalda',
+  'video-stenosis',
+];
+export const PAYERS = [
+  'Gulfstream Health PPO',
+  'Palm Mutual',
+  'Seaboard Blue',
+  'Everwell HMO',
+  'Atlantic Union Plan',
+  'Medicare Part B',
+  'Sunshine Advantage',
+  'Keystone Employers Plan',
+];

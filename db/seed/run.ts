@@ -15,7 +15,10 @@ const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 async function seed() {
   const { databaseUrl, isDemo, clinicTimeZone } = env();
-  if (!isDemo) throw new Error('The demo clinic is made only where FORAMEN_DEMO=1: it brings known passwords. Start it with "npm run demo".');
+  if (!isDemo)
+    throw new Error(
+      'The demo clinic is made only where FORAMEN_DEMO=1: it brings known passwords. Start it with "npm run demo".',
+    );
   await migrate(databaseUrl);
   if (await hasStaff()) return console.log('demo clinic: already there');
   const now = new Date();
@@ -37,9 +40,8 @@ async function hasStaff(): Promise<boolean> {
 
 try {
   await seed();
+  await pool().end();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-} finally {
-  if (process.exitCode !== 1) await pool().end();
+  process.exit(1);
 }

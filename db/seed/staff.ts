@@ -5,7 +5,13 @@ import type { Chance } from './chance';
 export const DEMO_PASSWORD = 'foramen-demo';
 const DEMO_INTAKE_KEY = 'foramen-demo-intake';
 
-export type Member = { readonly id: string; readonly email: string; readonly name: string; readonly role: StaffRole; readonly createdAt: Date };
+export type Member = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  readonly createdAt: Date;
+};
 
 const TEAM: readonly (readonly [string, string, StaffRole])[] = [
   ['coordinator', 'Maria Osei', 'coordinator'],
@@ -22,7 +28,15 @@ const TEAM: readonly (readonly [string, string, StaffRole])[] = [
 
 /** The house opened a little before its first request. */
 export function team(chance: Chance, opened: Date) {
-  const members = TEAM.map(([login, name, role]): Member => ({ id: chance.id(opened), email: `${login}@demo.clinic`, name, role, createdAt: opened }));
+  const members = TEAM.map(
+    ([login, name, role]): Member => ({
+      id: chance.id(opened),
+      email: `${login}@demo.clinic`,
+      name,
+      role,
+      createdAt: opened,
+    }),
+  );
   const only = (role: StaffRole) => members.filter((member) => member.role === role);
   const [manager, admin] = [...only('manager'), ...only('admin')] as [Member, Member];
   return { members, coordinators: only('coordinator'), surgeons: only('surgeon'), manager, admin };
@@ -31,7 +45,11 @@ export type Team = ReturnType<typeof team>;
 
 export function intakeKey(chance: Chance, admin: Member) {
   return {
-    id: chance.id(admin.createdAt), name: 'Partner website', hint: DEMO_INTAKE_KEY.slice(0, 8), createdBy: admin.id, createdAt: admin.createdAt,
+    id: chance.id(admin.createdAt),
+    name: 'Partner website',
+    hint: DEMO_INTAKE_KEY.slice(0, 8),
+    createdBy: admin.id,
+    createdAt: admin.createdAt,
     keyHash: createHash('sha256').update(DEMO_INTAKE_KEY).digest('hex'),
   };
 }

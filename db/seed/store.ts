@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm';
 import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
-import { URGENCIES } from '@/lib/domain/red-flags';
 import type { Tx } from '../client';
 import { columnsOf, personColumns } from '../requests';
 import { assignments, contacts, decisions, events, notes } from '../schema/history';
@@ -15,34 +14,93 @@ const ROWS_A_STATEMENT = 500;
 /** The whole clinic in one transaction: all of it or nothing. */
 export async function storeClinic(tx: Tx, { staff: people, key, lived }: DemoClinic, passwordHash: string) {
   const persona = lived.map((one) => ({ one, personId: chanceFrom(one.birth.nth, 7).id(one.birth.at) }));
-  await put(tx, staff, people.members.map((member) => ({ ...member, passwordHash })));
+  await put(
+    tx,
+    staff,
+    people.members.map((member) => ({ ...member, passwordHash })),
+  );
   await put(tx, intakeKeys, [key]);
-  await put(tx, persons, persona.map(({ one, personId }) => ({ id: personId, ...personColumns(one.life.now.intake.person), createdAt: one.birth.at })));
-  await put(tx, requests, persona.map(({ one, personId }) => requestRow(one, personId)));
-  await put(tx, assignments, lived.flatMap(({ life }) => life.assignments));
-  await put(tx, notes, lived.flatMap(({ life }) => life.notes));
-  await put(tx, contacts, lived.flatMap(({ life }) => life.contacts));
-  await put(tx, decisions, lived.flatMap(({ life }) => life.decisions.map((one) => ({
-    ...one, procedures: [...one.procedures], reasons: [...one.reasons], needs: [...one.needs], conditions: [...one.conditions],
-  }))));
-  await put(tx, followUps, lived.flatMap(({ life }) => life.followUps));
+  await put(
+    tx,
+    persons,
+    persona.map(({ one, personId }) => ({
+      id: personId,
+      ...personColumns(one.life.intake.person),
+      createdAt: one.birth.at,
+    })),
+  );
+  await put(
+    tx,
+    requests,
+    persona.map(({ one, personId }) => requestRow(one, personId)),
+  );
+  await put(
+    tx,
+    assignments,
+    lived.flatMap(({ life }) => life.assignments),
+  );
+  await put(
+    tx,
+    notes,
+    lived.flatMap(({ life }) => life.notes),
+  );
+  await put(
+    tx,
+    contacts,
+    lived.flatMap(({ life }) => life.contacts),
+  );
+  await put(
+    tx,
+    decisions,
+    lived.flatMap(({ life }) =>
+      life.decisions.map((one) => ({
+        ...one,
+        procedures: [...one.procedures],
+        reasons: [...one.reasons],
+        needs: [...one.needs],
+        conditions: [...one.conditions],
+      })),
+    ),
+  );
+  await put(
+    tx,
+    followUps,
+    lived.flatMap(({ life }) => life.dues.rows),
+  );
   // A stable sort: within one life the order of what happened stays.
-  await put(tx, events, lived.flatMap(({ life }) => life.events).sort((a, b) => a.at.getTime() - b.at.getTime()));
+  await put(
+    tx,
+    events,
+    lived.flatMap(({ life }) => life.events).sort((a, b) => a.at.getTime() - b.at.getTime()),
+  );
   await tx.execute(sql`select setval('request_number', ${lived.length})`);
 }
 
-export function requestRow({ life, requestId, birth }: Lived, personId: string) {
-  const { now } = life;
-  const { source } = now.intake;
+export function requestRow({ life, birth }: Lived, personId: string) {
+  const { requestId, stage, version, verdict, urgency, coordinatorId, surgeonId, claimedAt, stageSince, intake } = life;
+  const { channel, referrer, campaign } = intake.source;
   return {
-    ...columnsOf(now.intake, { flags: [...now.flags], urgency: now.urgency, missing: [...now.missing], dueAt: null }, birth.nth),
-    id: requestId, number: birth.nth, personId, stage: now.stage, urgencyRank: URGENCIES.indexOf(now.urgency), version: now.version, verdict: now.verdict,
-    coordinatorId: now.coordinatorId, surgeonId: now.surgeonId, claimedAt: now.claimedAt, receivedAt: birth.at, stageSince: now.stageSince,
-    dueAt: now.due(), nextFollowUpAt: life.nextFollowUpAt(),
-    sourceChannel: source.channel, sourceReferrer: source.referrer, sourceCampaign: source.campaign,
+    ...columnsOf(intake, { flags: life.flags, urgency, missing: life.missing, dueAt: null }, birth.nth),
+    id: requestId,
+    number: birth.nth,
+    personId,
+    stage,
+    version,
+    verdict,
+    coordinatorId,
+    surgeonId,
+    claimedAt,
+    stageSince,
+    receivedAt: birth.at,
+    dueAt: life.dueAt(),
+    nextFollowUpAt: life.dues.next(),
+    sourceChannel: channel,
+    sourceReferrer: referrer,
+    sourceCampaign: campaign,
   };
 }
 
 async function put<T extends PgTable>(tx: Tx, table: T, rows: readonly PgInsertValue<T>[]) {
-  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) await tx.insert(table).values(rows.slice(from, from + ROWS_A_STATEMENT));
+  for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
+    await tx.insert(table).values(rows.slice(from, from + ROWS_A_STATEMENT));
 }

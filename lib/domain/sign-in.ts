@@ -28,6 +28,6 @@ export function foldEmail(typed: string): string {
 
 /** Where to go after signing in: only a page of this desk. */
 export function pathBack(from: string | undefined): string | undefined {
-  if (!from?.startsWith('/') || /^\/[/\\]|^\/(sign-in|api)\b|[\u0000-\u001f\\]/.test(from)) return undefined;
+  if (!from?.startsWith('/') || /^\/\/|^\/(sign-in|api)(?![\w-])|[\p{Cc}\\]/u.test(from)) return undefined;
   return from;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { foldEmail } from '@/lib/domain/sign-in';
 import { SHORTEST_PASSWORD } from '@/lib/domain/password';
+import { foldEmail } from '@/lib/domain/sign-in';
 
 /** What is typed about an account. */
 export const email = z.string().max(254).transform(foldEmail).pipe(z.email('must be an e-mail address'));

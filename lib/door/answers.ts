@@ -7,7 +7,7 @@ import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '@/lib/domain/follow-up';
 import { SEXES, SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { MASKABLE } from '@/lib/domain/masks';
 import { AGE_BANDS, MILESTONES } from '@/lib/domain/measures';
-import { type Action, ACTIONS, STAFF_ROLES } from '@/lib/domain/permissions';
+import { ACTIONS, type Action, STAFF_ROLES } from '@/lib/domain/permissions';
 import { LEVELS, PROCEDURE_CODES, PROCEDURE_SIDES } from '@/lib/domain/procedures';
 import { URGENCIES } from '@/lib/domain/red-flags';
 import { STAGES, TURNS } from '@/lib/domain/stages';

@@ -56,18 +56,28 @@ type Route<O> = {
 };
 
 /** Route handlers go through this. */
-export async function respond<O>(act: Entry<O>, request: Request, { path, status = 200, location, instead }: Route<O> = {}): Promise<Response> {
+export async function respond<O>(
+  act: Entry<O>,
+  request: Request,
+  { path, status = 200, location, instead }: Route<O> = {},
+): Promise<Response> {
   try {
     const actor = await currentActor();
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     // A key in the Authorization header rides on no cookie: no other site can send it for somebody.
     if (!isRead && !request.headers.has('authorization')) fromOurPages(request.headers);
     let said: Promise<unknown> | undefined;
-    const told = () => (said ??= Promise.all([isRead ? queryOf(request) : bodyOf(request), path]).then(([body, named = {}]) => beside(named, body)));
+    const told = () =>
+      (said ??= Promise.all([isRead ? queryOf(request) : bodyOf(request), path]).then(([body, named = {}]) =>
+        beside(named, body),
+      ));
     const isInstead = instead && may(actor, act.action) && has(await told(), instead.of);
     const idempotencyKey = isRead ? undefined : (request.headers.get('idempotency-key') ?? undefined);
     const answer = await (isInstead ? instead.act : act)(actor, told, { idempotencyKey });
-    return Response.json(answer, { status, headers: { ...PRIVATE, ...(location ? { location: location(answer) } : {}) } });
+    return Response.json(answer, {
+      status,
+      headers: { ...PRIVATE, ...(location ? { location: location(answer) } : {}) },
+    });
   } catch (error) {
     return problemResponse(error);
   }
@@ -78,10 +88,18 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 /** The methods an address does not serve, each answering which it does. */
 export function only(...served: (typeof METHODS)[number][]): Record<(typeof METHODS)[number], () => Response> {
   const allow = served.join(', ');
-  const refused = () => Response.json(
-    { type: 'urn:foramen:refusal:wrong_method', title: 'This address does not serve this method', status: 405, code: 'wrong_method', detail: `It serves: ${allow}.`, fields: [] },
-    { status: 405, headers: { ...PRIVATE, allow, 'content-type': PROBLEM } },
-  );
+  const refused = () =>
+    Response.json(
+      {
+        type: 'urn:foramen:refusal:wrong_method',
+        title: 'This address does not serve this method',
+        status: 405,
+        code: 'wrong_method',
+        detail: `It serves: ${allow}.`,
+        fields: [],
+      },
+      { status: 405, headers: { ...PRIVATE, allow, 'content-type': PROBLEM } },
+    );
   return Object.fromEntries(METHODS.map((method) => [method, refused])) as ReturnType<typeof only>;
 }
 

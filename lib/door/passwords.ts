@@ -11,7 +11,8 @@ const NOBODYS = '$argon2id$v=19$m=19456,t=2,p=1$At7MLf6DRVWVCOU+8R2IAQ$bKJDMOmJW
 
 /** Refuses a password that is too easy to guess, naming the field. */
 export async function hashPassword(password: string, about: readonly string[]): Promise<string> {
-  if (isCommon(password, about)) refuse('invalid', undefined, [{ path: 'password', message: 'is too easy to guess; take four words or more' }]);
+  if (isCommon(password, about))
+    refuse('invalid', undefined, [{ path: 'password', message: 'is too easy to guess; take four words or more' }]);
   return hash(password.normalize('NFKC'), COST);
 }
 

@@ -2,8 +2,8 @@ import 'server-only';
 import { transact } from '@/db/client';
 import { clearFailures, forgetFailures, lockFailures, storeFailures } from '@/db/sign-in-failures';
 import { findCredentials } from '@/db/staff';
-import { AT_ACCOUNT, AT_ADDRESS, failuresNow, foldEmail, waitBefore } from '@/lib/domain/sign-in';
 import { refuse } from '@/lib/domain/refusal';
+import { AT_ACCOUNT, AT_ADDRESS, failuresNow, foldEmail, waitBefore } from '@/lib/domain/sign-in';
 import { isPassword } from './passwords';
 import { digest } from './secrets';
 
@@ -16,7 +16,10 @@ export type Proof =
 const DAY = 86_400_000;
 
 /** Tries a password: 40 ms outside any transaction, and counted whatever becomes of it. */
-export async function provePassword(typed: { email: string; password: string; from: string }, now: Date): Promise<Proof> {
+export async function provePassword(
+  typed: { email: string; password: string; from: string },
+  now: Date,
+): Promise<Proof> {
   const email = foldEmail(typed.email);
   const counts = [
     { key: digest(`${email} ${typed.from}`), limit: AT_ADDRESS },
@@ -36,7 +39,10 @@ export async function provePassword(typed: { email: string; password: string; fr
   const isRight = await isPassword(typed.password, member?.passwordHash);
   if (!isRight || !member?.isActive) return { kind: 'wrong', staffId: member?.id ?? null };
   await transact(async (tx) => {
-    await clearFailures(tx, counts.map(({ key }) => key));
+    await clearFailures(
+      tx,
+      counts.map(({ key }) => key),
+    );
     await forgetFailures(tx, new Date(now.getTime() - DAY));
   });
   return { kind: 'right', member };

@@ -18,6 +18,16 @@ export async function isSetUp(): Promise<boolean> {
 export async function printSetUpLink(now: Date): Promise<void> {
   if (await isSetUp()) return;
   const token = newToken();
-  await transact((tx) => addLink(tx, { kind: 'set_up', staffId: null, tokenHash: digest(token), createdAt: now, expiresAt: new Date(now.getTime() + VALID_FOR) }));
-  console.log(`\nThis clinic has no administrator yet. Within 30 minutes, open this link once to become the first:\n\n  ${env().publicUrl}/set-up?token=${token}\n`);
+  await transact((tx) =>
+    addLink(tx, {
+      kind: 'set_up',
+      staffId: null,
+      tokenHash: digest(token),
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + VALID_FOR),
+    }),
+  );
+  console.log(
+    `\nThis clinic has no administrator yet. Within 30 minutes, open this link once to become the first:\n\n  ${env().publicUrl}/set-up?token=${token}\n`,
+  );
 }

@@ -8,7 +8,12 @@ type Named = Readonly<Record<string, unknown>>;
 export function queryOf(request: Request): Named {
   const { searchParams } = new URL(request.url);
   const twice = [...new Set(searchParams.keys())].filter((key) => searchParams.getAll(key).length > 1);
-  if (twice.length > 0) refuse('invalid', undefined, twice.map((path) => ({ path, message: 'is given more than once' })));
+  if (twice.length > 0)
+    refuse(
+      'invalid',
+      undefined,
+      twice.map((path) => ({ path, message: 'is given more than once' })),
+    );
   return Object.fromEntries(searchParams);
 }
 
@@ -16,7 +21,8 @@ export function queryOf(request: Request): Named {
 export async function bodyOf(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type');
   if (type === null && isEmpty(request.headers)) return {};
-  if (!/^application\/json\s*(;|$)/i.test(type ?? '')) refuse('invalid', undefined, [{ path: 'Content-Type', message: 'must be application/json' }]);
+  if (!/^application\/json\s*(;|$)/i.test(type ?? ''))
+    refuse('invalid', undefined, [{ path: 'Content-Type', message: 'must be application/json' }]);
   const bytes = await bytesOf(request);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -29,7 +35,12 @@ export async function bodyOf(request: Request): Promise<unknown> {
 export function beside(path: Named, said: unknown): unknown {
   if (!isNamed(said)) return said;
   const twice = Object.keys(path).filter((key) => Object.hasOwn(said, key));
-  if (twice.length > 0) refuse('invalid', undefined, twice.map((key) => ({ path: key, message: 'is in the path already' })));
+  if (twice.length > 0)
+    refuse(
+      'invalid',
+      undefined,
+      twice.map((key) => ({ path: key, message: 'is in the path already' })),
+    );
   return { ...said, ...path };
 }
 

@@ -22,5 +22,7 @@ export async function wakeUp(chores: readonly ((actor: Actor) => Promise<unknown
 
 /** A chore that fails is tried again in a minute; the desk goes on. */
 function attempt(chore: (actor: Actor) => Promise<unknown>): void {
-  chore(HOUSE).catch((error: unknown) => console.error(`a chore failed: ${error instanceof Error ? error.name : 'unknown'}`));
+  chore(HOUSE).catch((error: unknown) =>
+    console.error(`a chore failed: ${error instanceof Error ? error.name : 'unknown'}`),
+  );
 }

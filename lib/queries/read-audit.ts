@@ -40,7 +40,11 @@ export const readAudit = opening({
     };
     const found = await listAudit(tx, filter);
     const page = found.slice(0, PAGE);
-    return { rows: page.map((row) => rowFor(actor, row)), nextBefore: found.length > PAGE ? (page.at(-1)?.seq ?? null) : null, now: now.toISOString() };
+    return {
+      rows: page.map((row) => rowFor(actor, row)),
+      nextBefore: found.length > PAGE ? (page.at(-1)?.seq ?? null) : null,
+      now: now.toISOString(),
+    };
   },
 });
 

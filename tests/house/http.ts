@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { aFullIntake } from './requests';
 
 /** The production build over a demo clinic, as any other program meets it. `npm test` starts two instances. */
-export const BASE_URL = process.env.BASE_URL ?? '';
-export const BASE_URL_2 = process.env.BASE_URL_2 ?? '';
+// Vite keeps BASE_URL for itself, so tests under Vitest are told by another name.
+export const BASE_URL = process.env.DESK_URL ?? '';
+export const BASE_URL_2 = process.env.DESK_URL_2 ?? '';
 const PASSWORD = 'foramen-demo';
 const INTAKE_KEY = 'foramen-demo-intake';
 /** No log may ever hold it. */
@@ -64,7 +65,12 @@ export async function ask(url: string, init: RequestInit = {}): Promise<Answer> 
   const response = await fetch(url, { redirect: 'manual', ...init });
   const text = await response.text();
   const isJson = /json/.test(response.headers.get('content-type') ?? '');
-  return { status: response.status, headers: response.headers, text, body: isJson && text ? JSON.parse(text) : undefined };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: isJson && text ? JSON.parse(text) : undefined,
+  };
 }
 
 /** A complete intake of somebody with a name of their own, to be searched by. */
@@ -80,14 +86,22 @@ export async function submitted(change: Record<string, unknown> = {}): Promise<s
   return body.number as string;
 }
 
-export async function moved(by: Client, number: string, to: string, ask: Record<string, unknown> = {}): Promise<number> {
+export async function moved(
+  by: Client,
+  number: string,
+  to: string,
+  ask: Record<string, unknown> = {},
+): Promise<number> {
   const { version } = (await by.get(`/api/v1/requests/${number}`)).body;
   const { status, body, text } = await by.post(`/api/v1/requests/${number}/moves`, { version, to, ...ask });
   if (status !== 200) throw new Error(`not moved to ${to}: ${status} ${text.slice(0, 300)}`);
   return body.version as number;
 }
 
-export async function readyForReview(coordinator: Client, change: Record<string, unknown> = {}): Promise<{ number: string; version: number }> {
+export async function readyForReview(
+  coordinator: Client,
+  change: Record<string, unknown> = {},
+): Promise<{ number: string; version: number }> {
   const number = await submitted(change);
   await moved(coordinator, number, 'triage');
   return { number, version: await moved(coordinator, number, 'ready_for_review', { reason: 'sent on' }) };

@@ -18,7 +18,11 @@ const kinds: [string, () => Promise<Awaited<ReturnType<typeof ask>>>, number][] 
   ['a page that does not exist', () => ask(`${BASE_URL}/nothing-here`), 404],
   ['an answer of the API', () => coordinator.get('/api/v1/requests?limit=1'), 200],
   ['a refusal of the API', () => unknown().get('/api/v1/requests'), 401],
-  ['a refused origin', () => coordinator.post('/api/v1/claims', {}, { headers: { origin: 'https://evil.example' } }), 403],
+  [
+    'a refused origin',
+    () => coordinator.post('/api/v1/claims', {}, { headers: { origin: 'https://evil.example' } }),
+    403,
+  ],
   ['an address of the API that does not exist', () => coordinator.get('/api/v1/nothing'), 404],
   ['a wrong method', () => coordinator.post('/api/v1/openapi.json'), 405],
   ['a body that is too large', () => withKey().post('/api/v1/requests', 'x'.repeat(1_600_000)), 413],
@@ -52,7 +56,9 @@ describe('every answer is dressed:', () => {
   });
 
   test('no two answers share a nonce', async () => {
-    const policies = await Promise.all([1, 2, 3].map(async () => (await ask(`${BASE_URL}/sign-in`)).headers.get('content-security-policy')));
+    const policies = await Promise.all(
+      [1, 2, 3].map(async () => (await ask(`${BASE_URL}/sign-in`)).headers.get('content-security-policy')),
+    );
     expect(new Set(policies).size).toBe(3);
   });
 });
@@ -90,7 +96,15 @@ describe('a change that rides on a cookie is refused unless it comes from our ow
 });
 
 describe('an intake key', () => {
-  const paths = OPERATIONS.map(({ method, path }) => [method, `/api/v1${path}`.replace('{number}', 'MR-000001').replace('{followUpId}', '00000000-0000-4000-8000-000000000000')] as const);
+  const paths = OPERATIONS.map(
+    ({ method, path }) =>
+      [
+        method,
+        `/api/v1${path}`
+          .replace('{number}', 'MR-000001')
+          .replace('{followUpId}', '00000000-0000-4000-8000-000000000000'),
+      ] as const,
+  );
   const elsewhere = paths.filter(([method, path]) => !(method === 'POST' && path === '/api/v1/requests'));
 
   test.each(elsewhere)('may not %s %s', async (method, path) => {
@@ -113,7 +127,15 @@ describe('an intake key', () => {
 
 test('a refused role costs no byte of the body: what is not JSON is still forbidden, not unreadable', async () => {
   const admin = await signIn('admin');
-  for (const path of ['/api/v1/requests', '/api/v1/requests/MR-000001/notes', '/api/v1/requests/MR-000001/decisions', '/api/v1/claims'])
+  for (const path of [
+    '/api/v1/requests',
+    '/api/v1/requests/MR-000001/notes',
+    '/api/v1/requests/MR-000001/decisions',
+    '/api/v1/claims',
+  ])
     expect(await admin.post(path, '{{{')).toMatchObject({ status: 403, body: { code: 'forbidden' } });
-  expect(await unknown().post('/api/v1/claims', '{{{')).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+  expect(await unknown().post('/api/v1/claims', '{{{')).toMatchObject({
+    status: 401,
+    body: { code: 'unauthenticated' },
+  });
 });

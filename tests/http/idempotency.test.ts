@@ -13,7 +13,11 @@ test('the same key and body does it once and answers the same, status, address a
   const first = await withKey().post('/api/v1/requests', intake, { key });
   const second = await withKey().post('/api/v1/requests', intake, { key });
   expect(first.status).toBe(201);
-  expect([second.status, second.text, second.headers.get('location')]).toEqual([201, first.text, first.headers.get('location')]);
+  expect([second.status, second.text, second.headers.get('location')]).toEqual([
+    201,
+    first.text,
+    first.headers.get('location'),
+  ]);
   const found = (await (await signIn('coordinator')).get(`/api/v1/requests?q=${intake.person.firstName}`)).body;
   expect(found.items).toHaveLength(1);
 });
@@ -23,7 +27,9 @@ test('thirty-two at once with the same key write one note and get one answer', a
   const number = await submitted();
   const key = randomUUID();
   const answers = await Promise.all(
-    Array.from({ length: 32 }, () => coordinator.post(`/api/v1/requests/${number}/notes`, { text: 'Only once.' }, { key })),
+    Array.from({ length: 32 }, () =>
+      coordinator.post(`/api/v1/requests/${number}/notes`, { text: 'Only once.' }, { key }),
+    ),
   );
   expect([...new Set(answers.map(({ status }) => status))]).toEqual([201]);
   expect(new Set(answers.map(({ body }) => JSON.stringify([body.number, body.noteId, body.version]))).size).toBe(1);
@@ -34,7 +40,9 @@ test('thirty-two at once, half at the one instance and half at the other, make o
   const key = randomUUID();
   const intake = anIntake();
   const answers = await Promise.all(
-    Array.from({ length: 32 }, (_, at) => withKey(undefined, at % 2 ? BASE_URL : BASE_URL_2).post('/api/v1/requests', intake, { key })),
+    Array.from({ length: 32 }, (_, at) =>
+      withKey(undefined, at % 2 ? BASE_URL : BASE_URL_2).post('/api/v1/requests', intake, { key }),
+    ),
   );
   expect([...new Set(answers.map(({ status }) => status))]).toEqual([201]);
   expect(new Set(answers.map(({ body }) => body.number)).size).toBe(1);
@@ -58,9 +66,13 @@ test('the same key with another body, or at another address, is refused', async 
   const key = randomUUID();
   await coordinator.post(`/api/v1/requests/${number}/notes`, { text: 'First.' }, { key });
   const refused = { status: 422, body: { code: 'key_reused' } };
-  expect(await coordinator.post(`/api/v1/requests/${number}/notes`, { text: 'Second.' }, { key })).toMatchObject(refused);
+  expect(await coordinator.post(`/api/v1/requests/${number}/notes`, { text: 'Second.' }, { key })).toMatchObject(
+    refused,
+  );
   expect(await coordinator.post(`/api/v1/requests/${other}/notes`, { text: 'First.' }, { key })).toMatchObject(refused);
-  expect(await coordinator.post(`/api/v1/requests/${number}/moves`, { version: 1, to: 'triage' }, { key })).toMatchObject(refused);
+  expect(
+    await coordinator.post(`/api/v1/requests/${number}/moves`, { version: 1, to: 'triage' }, { key }),
+  ).toMatchObject(refused);
   expect(await notesOf(coordinator, number)).toEqual(['First.']);
   expect(await notesOf(coordinator, other)).toEqual([]);
 });
@@ -80,7 +92,8 @@ test('what was refused is not kept: the same key may be tried again once it is m
   const coordinator = await signIn('coordinator');
   const number = await submitted();
   const key = randomUUID();
-  const move = (version: number) => coordinator.post(`/api/v1/requests/${number}/moves`, { version, to: 'triage' }, { key });
+  const move = (version: number) =>
+    coordinator.post(`/api/v1/requests/${number}/moves`, { version, to: 'triage' }, { key });
   expect(await move(7)).toMatchObject({ status: 409, body: { code: 'conflict' } });
   expect(await move(1)).toMatchObject({ status: 200, body: { version: 2 } });
   expect(await move(1)).toMatchObject({ status: 200, body: { version: 2 } });

@@ -1,4 +1,4 @@
-import { Refusal, REFUSAL_TITLES } from '@/lib/domain/refusal';
+import { REFUSAL_TITLES, Refusal } from '@/lib/domain/refusal';
 import { only, problemResponse } from '@/lib/door/next';
 import { isReady } from '@/lib/door/ready';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Action, scopeOf, STAFF_ROLES } from '@/lib/domain/permissions';
+import { type Action, STAFF_ROLES, scopeOf } from '@/lib/domain/permissions';
 import { REFUSAL_TITLES, REFUSALS, type RefusalCode } from '@/lib/domain/refusal';
 import { ANSWERS } from '@/lib/door/answers';
 import type { Entry } from '@/lib/door/door';
@@ -8,7 +8,10 @@ import { OPERATIONS, type Operation } from './operations';
 import { PARAMETERS } from './parameters';
 
 type Schema = { readonly [key: string]: unknown };
-type ObjectSchema = Schema & { readonly properties: Readonly<Record<string, Schema>>; readonly required?: readonly string[] };
+type ObjectSchema = Schema & {
+  readonly properties: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+};
 
 const problem = z.strictObject({
   type: z.string(),
@@ -29,7 +32,6 @@ export function apiDocument(cookie: string) {
   }
   return {
     openapi: '3.1.1',
-    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: { title: 'Foramen API', version: '1', description: INTRODUCTION },
     servers: [{ url: '/' }],
     tags: ['requests', 'claims', 'follow-ups', 'stats'].map((name) => ({ name })),
@@ -40,7 +42,11 @@ export function apiDocument(cookie: string) {
       parameters: HEADERS,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: cookie, description: SESSION },
-        intakeKey: { type: 'http', scheme: 'bearer', description: 'An intake key. It may submit requests and nothing else.' },
+        intakeKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An intake key. It may submit requests and nothing else.',
+        },
       },
     },
   };
@@ -49,27 +55,48 @@ export function apiDocument(cookie: string) {
 const INTRODUCTION = `Everything the desk does, for other programs. Bodies are JSON in UTF-8; unknown keys are refused. What may be absent is unknown when absent.
 
 Every change of a request carries the \`version\` it was made against, and every answer to a change the version that stands now; somebody else's change in between answers 409 \`conflict\` with both. Refusals are RFC 9457 problems: \`code\` is for programs, \`fields\` names what to mend.`;
-const SESSION = 'The cookie of a member of staff: GET /api/auth/csrf, then POST /api/auth/callback/credentials with csrfToken, email and password. Changes that ride on it also carry the header Origin with the address of this clinic.';
+const SESSION =
+  'The cookie of a member of staff: GET /api/auth/csrf, then POST /api/auth/callback/credentials with csrfToken, email and password. Changes that ride on it also carry the header Origin with the address of this clinic.';
 
 const HEADERS = {
   IdempotencyKey: {
-    name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]{1,255}$' },
-    description: 'The same key with the same body answers as the first time and does nothing again, for 48 hours. With another body: 422 key_reused.',
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', minLength: 1, maxLength: 255, pattern: '^[\\x21-\\x7e]{1,255}$' },
+    description:
+      'The same key with the same body answers as the first time and does nothing again, for 48 hours. With another body: 422 key_reused.',
   },
   Origin: {
-    name: 'Origin', in: 'header', required: false, schema: { type: 'string' },
-    description: 'Must be the address of this clinic when the session cookie is used. Browsers send it themselves; intake keys need none.',
+    name: 'Origin',
+    in: 'header',
+    required: false,
+    schema: { type: 'string' },
+    description:
+      'Must be the address of this clinic when the session cookie is used. Browsers send it themselves; intake keys need none.',
   },
 };
 
-const json = (schema: unknown, example?: unknown) => ({ 'application/json': { schema, ...(example === undefined ? {} : { example }) } });
+const json = (schema: unknown, example?: unknown) => ({
+  'application/json': { schema, ...(example === undefined ? {} : { example }) },
+});
 const open = (summary: string, status: string) => ({
   get: {
-    tags: ['house'], summary, security: [],
-    responses: { 200: { description: 'Yes', content: json({ type: 'object', properties: { status: { const: status } }, required: ['status'] }) } },
+    tags: ['house'],
+    summary,
+    security: [],
+    responses: {
+      200: {
+        description: 'Yes',
+        content: json({ type: 'object', properties: { status: { const: status } }, required: ['status'] }),
+      },
+    },
   },
 });
-const HOUSE = { '/api/health': open('Does the process live?', 'alive'), '/api/ready': open('Can it serve requests?', 'ready') };
+const HOUSE = {
+  '/api/health': open('Does the process live?', 'alive'),
+  '/api/ready': open('Can it serve requests?', 'ready'),
+};
 
 function described({ method, path, act, instead, summary, status, answer }: Operation) {
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -79,23 +106,39 @@ function described({ method, path, act, instead, summary, status, answer }: Oper
     operationId: action.replace(/[._](\w)/g, (_, letter: string) => letter.toUpperCase()),
     tags: [path.split('/')[1]],
     summary,
-    description: [act, ...(instead ? [instead] : [])].map(({ action: one }) => `\`${one}\`: ${allowed(one)}.`).join(' '),
+    description: [act, ...(instead ? [instead] : [])]
+      .map(({ action: one }) => `\`${one}\`: ${allowed(one)}.`)
+      .join(' '),
     security: [{ session: [] }, ...(scopeOf('intake', action) ? [{ intakeKey: [] }] : [])],
-    parameters: [...parametersOf(act, inPath, isChange), ...(isChange ? Object.keys(HEADERS).map((name) => ({ $ref: `#/components/parameters/${name}` })) : [])],
+    parameters: [
+      ...parametersOf(act, inPath, isChange),
+      ...(isChange ? Object.keys(HEADERS).map((name) => ({ $ref: `#/components/parameters/${name}` })) : []),
+    ],
     ...(isChange ? { requestBody: bodyOf([act, ...(instead ? [instead] : [])], inPath) } : {}),
     responses: {
       [status]: {
         description: summary,
-        ...(action === 'request.submit' ? { headers: { Location: { description: 'Where the request is', schema: { type: 'string' } } } } : {}),
+        ...(action === 'request.submit'
+          ? { headers: { Location: { description: 'Where the request is', schema: { type: 'string' } } } }
+          : {}),
         content: json({ $ref: `#/components/schemas/${answer}` }),
       },
-      ...Object.fromEntries(refusalsOf(inPath.length > 0, isChange).map((one) => [one, { $ref: `#/components/responses/Refused${one}` }])),
+      ...Object.fromEntries(
+        refusalsOf(inPath.length > 0, isChange).map((one) => [one, { $ref: `#/components/responses/Refused${one}` }]),
+      ),
     },
   };
 }
 
 function allowed(action: Action): string {
-  const words = { any: '', own: ' (own)', pool: ' (own, or free to claim)', author: ' (the author)', self: ' (own)', other: ' (not oneself)' };
+  const words = {
+    any: '',
+    own: ' (own)',
+    pool: ' (own, or free to claim)',
+    author: ' (the author)',
+    self: ' (own)',
+    other: ' (not oneself)',
+  };
   const roles = [...STAFF_ROLES, 'intake' as const].flatMap((role) => {
     const scope = scopeOf(role, action);
     return scope ? [`${role === 'intake' ? 'intake key' : role}${words[scope]}`] : [];
@@ -105,13 +148,15 @@ function allowed(action: Action): string {
 
 function parametersOf(act: Entry<unknown>, inPath: readonly string[], isChange: boolean) {
   const { properties, required = [] } = inputOf(act);
-  return Object.entries(properties).filter(([name]) => !isChange || inPath.includes(name)).map(([name, schema]) => ({
-    name,
-    in: inPath.includes(name) ? 'path' : 'query',
-    required: inPath.includes(name) || required.includes(name),
-    description: PARAMETERS[name] ?? name,
-    schema,
-  }));
+  return Object.entries(properties)
+    .filter(([name]) => !isChange || inPath.includes(name))
+    .map(([name, schema]) => ({
+      name,
+      in: inPath.includes(name) ? 'path' : 'query',
+      required: inPath.includes(name) || required.includes(name),
+      description: PARAMETERS[name] ?? name,
+      schema,
+    }));
 }
 
 function bodyOf(acts: readonly Entry<unknown>[], inPath: readonly string[]) {
@@ -149,13 +194,20 @@ function plain({ $schema: _, $id: __, ...schema }: Schema): Schema {
 }
 
 const refusalsOf = (hasSubject: boolean, isChange: boolean) =>
-  [401, 403, 404, 409, 413, 422, 503].filter((status) => (hasSubject || status !== 404) && (isChange || ![409, 413].includes(status)));
+  [401, 403, 404, 409, 413, 422, 503].filter(
+    (status) => (hasSubject || status !== 404) && (isChange || ![409, 413].includes(status)),
+  );
 
 function refusals() {
   const codes = Object.keys(REFUSALS) as RefusalCode[];
-  return Object.fromEntries([...new Set(Object.values(REFUSALS))].map((status) => {
-    const mine = codes.filter((code) => REFUSALS[code] === status);
-    const description = mine.map((code) => `\`${code}\`: ${REFUSAL_TITLES[code]}`).join('. ');
-    return [`Refused${status}`, { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }];
-  }));
+  return Object.fromEntries(
+    [...new Set(Object.values(REFUSALS))].map((status) => {
+      const mine = codes.filter((code) => REFUSALS[code] === status);
+      const description = mine.map((code) => `\`${code}\`: ${REFUSAL_TITLES[code]}`).join('. ');
+      return [
+        `Refused${status}`,
+        { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      ];
+    }),
+  );
 }

@@ -13,10 +13,13 @@ export function CareFields({ form }: { form: DraftForm }) {
   return (
     <>
       {form.values.conservativeCare.map((line, at) => (
-        <section key={`${at}-${line.kind}`} className={classes.line} aria-label={said(line.kind)}>
+        <section key={form.key(`conservativeCare.${at}`)} className={classes.line} aria-label={said(line.kind)}>
           <header>
             {said(line.kind)}
-            <CloseButton aria-label={`Remove ${said(line.kind)}`} onClick={() => form.removeListItem('conservativeCare', at)} />
+            <CloseButton
+              aria-label={`Remove ${said(line.kind)}`}
+              onClick={() => form.removeListItem('conservativeCare', at)}
+            />
           </header>
           <div className={classes.fields}>
             <OrUnknown form={form} path={`conservativeCare.${at}.weeks`} label="Weeks" />
@@ -27,7 +30,12 @@ export function CareFields({ form }: { form: DraftForm }) {
       ))}
       <div id="conservativeCare" tabIndex={-1} className={classes.pills}>
         {CARE_KINDS.map((kind) => (
-          <Button key={kind} size="compact-sm" variant="default" onClick={() => form.insertListItem('conservativeCare', { ...EMPTY_CARE, kind })}>
+          <Button
+            key={kind}
+            size="compact-sm"
+            variant="default"
+            onClick={() => form.insertListItem('conservativeCare', { ...EMPTY_CARE, kind })}
+          >
             + {said(kind)}
           </Button>
         ))}

@@ -22,23 +22,41 @@ export function Choice({ form, path, label, options, words, look }: Props) {
     if (event.key === 'Delete' || event.key === 'Backspace') clear();
   };
   return (
-    <div className={`${classes.choice} ${look ? classes.isLong : ''} ${look === 'alarm' ? classes.isAlarm : ''}`}>
-      <span id={id} className={classes.asked}>{label}</span>
+    <div
+      className={`${classes.choice} ${options.length < 4 ? classes.isShort : ''} ${look ? classes.isLong : ''} ${look === 'alarm' ? classes.isAlarm : ''}`}
+    >
+      <span id={id} className={classes.asked}>
+        {label}
+      </span>
       <div
-        id={path} role="radiogroup" tabIndex={-1} aria-labelledby={id} aria-describedby={error ? `${id}-error` : undefined} aria-invalid={Boolean(error)}
-        className={classes.pills} onKeyDown={onKeyDown}
+        id={path}
+        role="radiogroup"
+        tabIndex={-1}
+        aria-labelledby={id}
+        aria-describedby={error ? `${id}-error` : undefined}
+        aria-invalid={Boolean(error)}
+        className={classes.pills}
+        onKeyDown={onKeyDown}
       >
         {options.map((option) => (
           <label key={option} className={`${classes.pill} ${option === 'unknown' ? classes.isUnknown : ''}`}>
             <input
-              type="radio" name={id} value={option} checked={value === option}
-              onChange={() => onChange(option)} onClick={() => value === option && clear()}
+              type="radio"
+              name={id}
+              value={option}
+              checked={value === option}
+              onChange={() => onChange(option)}
+              onClick={() => value === option && clear()}
             />
             <span>{words?.[option] ?? said(option)}</span>
           </label>
         ))}
       </div>
-      {error && <span id={`${id}-error`} className={classes.error}>{error}</span>}
+      {error && (
+        <span id={`${id}-error`} className={classes.error}>
+          {error}
+        </span>
+      )}
     </div>
   );
 }

@@ -25,8 +25,15 @@ export function ComplaintFields({ form }: { form: DraftForm }) {
       <Choice form={form} path="complaint.walkingLimit" label="Walks" options={WALKING_LIMITS} />
       <div className={classes.fields}>
         <OrUnknown
-          form={form} path="complaint.durationMonths" label="For how long" placeholder="14 months, 3 years"
-          note={months && months !== 'unknown' && months !== durationMonths.trim() ? `Saved as ${months} months` : 'In months unless you say years or weeks'}
+          form={form}
+          path="complaint.durationMonths"
+          label="For how long"
+          placeholder="14 months, 3 years"
+          note={
+            months && months !== 'unknown' && months !== durationMonths.trim()
+              ? `Saved as ${months} months`
+              : 'In months unless you say years or weeks'
+          }
         />
         <OrUnknown form={form} path="complaint.work" label="Work" />
         <Line form={form} path="complaint.goal" label="What they want to do again" isWide />

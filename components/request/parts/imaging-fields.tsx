@@ -12,26 +12,47 @@ import { OrUnknown } from './or-unknown';
 
 export function ImagingFields({ form }: { form: DraftForm }) {
   const { timeZone } = useClinic();
-  const age = (day: string) => (/^(19|20)\d\d-\d\d-\d\d$/.test(day) ? `${ageOfDay(day, dayOf(new Date(), timeZone))} old` : undefined);
+  const age = (day: string) =>
+    /^(19|20)\d\d-\d\d-\d\d$/.test(day) ? `${ageOfDay(day, dayOf(new Date(), timeZone))} old` : undefined;
   return (
     <>
       {form.values.imaging.map((study, at) => (
-        <section key={`${at}-${study.modality}`} className={classes.line} aria-label={said(study.modality)}>
+        <section key={form.key(`imaging.${at}`)} className={classes.line} aria-label={said(study.modality)}>
           <header>
             {said(study.modality)}
-            <CloseButton aria-label={`Remove ${said(study.modality)}`} onClick={() => form.removeListItem('imaging', at)} />
+            <CloseButton
+              aria-label={`Remove ${said(study.modality)}`}
+              onClick={() => form.removeListItem('imaging', at)}
+            />
           </header>
           <div className={classes.fields}>
-            <OrUnknown form={form} path={`imaging.${at}.studyDate`} label="Study date" type="date" note={age(study.studyDate)} />
+            <OrUnknown
+              form={form}
+              path={`imaging.${at}.studyDate`}
+              label="Study date"
+              type="date"
+              note={age(study.studyDate)}
+            />
             <OrUnknown form={form} path={`imaging.${at}.facility`} label="Facility" />
             <Choice form={form} path={`imaging.${at}.region`} label="Region" options={REGIONS} />
-            <Choice form={form} path={`imaging.${at}.supplied`} label="How we get it" options={SUPPLIES} words={{ none: 'Not yet' }} />
+            <Choice
+              form={form}
+              path={`imaging.${at}.supplied`}
+              label="How we get it"
+              options={SUPPLIES}
+              words={{ none: 'Not yet' }}
+            />
           </div>
         </section>
       ))}
       <div id="imaging" tabIndex={-1} className={classes.pills}>
         {MODALITIES.map((modality) => (
-          <Button key={modality} size="compact-sm" variant="default" onClick={() => form.insertListItem('imaging', { ...EMPTY_STUDY, modality })}>
+          <Button
+            key={modality}
+            size="compact-sm"
+            variant="default"
+            onClick={() => form.insertListItem('imaging', { ...EMPTY_STUDY, modality })}
+          >
             + {said(modality)}
           </Button>
         ))}

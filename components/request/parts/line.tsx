@@ -21,17 +21,41 @@ export function Line({ form, path, label, note, isRequired, isWide, ...rest }: P
   const { value, onChange, error } = form.getInputProps(path);
   return (
     <TextInput
-      id={path} label={label} value={value} onChange={onChange} error={error} description={note} inputWrapperOrder={['label', 'input', 'description', 'error']}
-      withAsterisk={isRequired} aria-required={isRequired} autoComplete="off" className={isWide ? classes.wide : undefined} {...rest}
+      id={path}
+      label={label}
+      value={value}
+      onChange={onChange}
+      error={error}
+      description={note}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      withAsterisk={isRequired}
+      aria-required={isRequired}
+      autoComplete="off"
+      className={isWide ? classes.wide : undefined}
+      {...rest}
     />
   );
 }
 
-export function Passage({ form, path, label, rows = 3 }: Pick<Props, 'form' | 'path' | 'label'> & { readonly rows?: number }) {
+export function Passage({
+  form,
+  path,
+  label,
+  rows = 3,
+}: Pick<Props, 'form' | 'path' | 'label'> & { readonly rows?: number }) {
   const { value, onChange, error } = form.getInputProps(path);
   return (
     <Textarea
-      id={path} label={label} value={value} onChange={onChange} error={error} autosize minRows={rows} maxRows={16} autoComplete="off" className={classes.wide}
+      id={path}
+      label={label}
+      value={value}
+      onChange={onChange}
+      error={error}
+      autosize
+      minRows={rows}
+      maxRows={16}
+      autoComplete="off"
+      className={classes.wide}
     />
   );
 }

@@ -20,11 +20,22 @@ export function OrUnknown({ form, path, label, note, type = 'text', placeholder 
   return (
     <div className={classes.orUnknown}>
       <TextInput
-        id={path} label={label} type={isUnknown ? 'text' : type} value={isUnknown ? '' : value} placeholder={isUnknown ? 'asked, not known' : placeholder}
-        onChange={onChange} error={error} description={note} inputWrapperOrder={['label', 'input', 'description', 'error']} autoComplete="off"
+        id={path}
+        label={label}
+        type={isUnknown ? 'text' : type}
+        value={isUnknown ? '' : value}
+        placeholder={isUnknown ? '' : placeholder}
+        onChange={onChange}
+        error={error}
+        description={note}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        autoComplete="off"
       />
       <button
-        type="button" className={classes.unknown} aria-pressed={isUnknown} aria-label={`${label}: unknown`}
+        type="button"
+        className={classes.unknown}
+        aria-pressed={isUnknown}
+        aria-label={`${label}: unknown`}
         onClick={() => onChange(isUnknown ? '' : 'unknown')}
       >
         Unknown

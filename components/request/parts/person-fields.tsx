@@ -15,8 +15,23 @@ export function NameFields({ form }: { form: DraftForm }) {
     <div className={classes.fields}>
       <Line form={form} path="person.firstName" label="First name" isRequired />
       <Line form={form} path="person.lastName" label="Last name" isRequired />
-      <Line form={form} path="person.dateOfBirth" label="Date of birth" type="date" note={useAge(dateOfBirth)} isRequired />
-      <Line form={form} path="person.phone" label="Phone" inputMode="tel" placeholder="305 555 0123" note={savedAs(phone)} isRequired />
+      <Line
+        form={form}
+        path="person.dateOfBirth"
+        label="Date of birth"
+        type="date"
+        note={useAge(dateOfBirth)}
+        isRequired
+      />
+      <Line
+        form={form}
+        path="person.phone"
+        label="Phone"
+        inputMode="tel"
+        placeholder="305 555 0123"
+        note={savedAs(phone)}
+        isRequired
+      />
       <Choice form={form} path="person.sexAtBirth" label="Sex at birth" options={SEXES} />
     </div>
   );
@@ -27,7 +42,13 @@ export function ContactFields({ form }: { form: DraftForm }) {
     <div className={classes.fields}>
       <Line form={form} path="person.state" label="State of residence" placeholder="FL" note="Two letters" />
       <Line form={form} path="person.postcode" label="Postcode" />
-      <Line form={form} path="person.secondPhone" label="Second phone" inputMode="tel" note={savedAs(form.values.person.secondPhone)} />
+      <Line
+        form={form}
+        path="person.secondPhone"
+        label="Second phone"
+        inputMode="tel"
+        note={savedAs(form.values.person.secondPhone)}
+      />
       <Line form={form} path="person.email" label="E-mail" inputMode="email" />
       <Line form={form} path="person.bestHours" label="Best hours" placeholder="after 17:00" />
       <Choice form={form} path="person.preferredChannel" label="Prefers" options={PREFERRED_CHANNELS} />

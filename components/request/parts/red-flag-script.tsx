@@ -1,6 +1,6 @@
 'use client';
 import { RED_FLAG_ANSWERS } from '@/lib/domain/intake';
-import { RED_FLAG_QUESTIONS, redFlagsOf, type RedFlagAnswers, unasked } from '@/lib/domain/red-flags';
+import { RED_FLAG_QUESTIONS, type RedFlagAnswers, redFlagsOf, unasked } from '@/lib/domain/red-flags';
 import { EmergencyWords } from '../emergency-words';
 import { Choice } from './choice';
 import type { DraftForm } from './draft';
@@ -14,7 +14,9 @@ export function RedFlagScript({ form }: { form: DraftForm }) {
   return (
     <div className={classes.script}>
       {flags[0]?.urgency === 'emergency' && <EmergencyWords isSuicidal={flags.some(({ code }) => code === 'PSY1')} />}
-      {flags[0]?.urgency === 'same_day' && <p className={classes.sameDay}>A clinician sees this request the same day.</p>}
+      {flags[0]?.urgency === 'same_day' && (
+        <p className={classes.sameDay}>A clinician sees this request the same day.</p>
+      )}
       <ol className={classes.questions}>
         {RED_FLAG_QUESTIONS.map(({ code, ask, isVolunteered }) => (
           <li key={code}>
@@ -23,7 +25,9 @@ export function RedFlagScript({ form }: { form: DraftForm }) {
           </li>
         ))}
       </ol>
-      <p className={classes.aside} aria-live="polite">{left === 0 ? 'All questions asked.' : `${left} not asked yet.`}</p>
+      <p className={classes.aside} aria-live="polite">
+        {left === 0 ? 'All questions asked.' : `${left} not asked yet.`}
+      </p>
     </div>
   );
 }

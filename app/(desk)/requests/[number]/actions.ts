@@ -8,10 +8,24 @@ import { scheduleFollowUp } from '@/lib/commands/schedule-follow-up';
 import { writeNote } from '@/lib/commands/write-note';
 import { submit } from '@/lib/door/next';
 
-export async function move(input: unknown, key: string) { return submit(moveRequest, input, key); }
-export async function assign(input: unknown, key: string) { return submit(assignRequest, input, key); }
-export async function correct(input: unknown, key: string) { return submit(correctRequest, input, key); }
-export async function note(input: unknown, key: string) { return submit(writeNote, input, key); }
-export async function log(input: unknown, key: string) { return submit(logContact, input, key); }
-export async function schedule(input: unknown, key: string) { return submit(scheduleFollowUp, input, key); }
-export async function complete(input: unknown, key: string) { return submit(completeFollowUp, input, key); }
+export async function move(input: unknown, key: string) {
+  return submit(moveRequest, input, key);
+}
+export async function assign(input: unknown, key: string) {
+  return submit(assignRequest, input, key);
+}
+export async function correct(input: unknown, key: string) {
+  return submit(correctRequest, input, key);
+}
+export async function note(input: unknown, key: string) {
+  return submit(writeNote, input, key);
+}
+export async function log(input: unknown, key: string) {
+  return submit(logContact, input, key);
+}
+export async function schedule(input: unknown, key: string) {
+  return submit(scheduleFollowUp, input, key);
+}
+export async function complete(input: unknown, key: string) {
+  return submit(completeFollowUp, input, key);
+}

@@ -16,8 +16,17 @@ export default async function RequestPage({ params }: At) {
   const request = await show(openRequest, { number });
   return (
     <RequestScreen
-      key={request.id} request={request}
-      acts={{ move, assign, correct, writeNote: note, logContact: log, scheduleFollowUp: schedule, completeFollowUp: complete }}
+      key={request.id}
+      request={request}
+      acts={{
+        move,
+        assign,
+        correct,
+        writeNote: note,
+        logContact: log,
+        scheduleFollowUp: schedule,
+        completeFollowUp: complete,
+      }}
     />
   );
 }

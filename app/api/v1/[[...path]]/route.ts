@@ -1,5 +1,5 @@
+import { REFUSAL_TITLES, Refusal } from '@/lib/domain/refusal';
 import { problemResponse } from '@/lib/door/next';
-import { Refusal, REFUSAL_TITLES } from '@/lib/domain/refusal';
 
 /** An address that nothing answers at. */
 const nothing = () => problemResponse(new Refusal('not_found', REFUSAL_TITLES.not_found));

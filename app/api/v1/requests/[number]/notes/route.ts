@@ -3,6 +3,7 @@ import { only, respond } from '@/lib/door/next';
 
 type Context = { params: Promise<{ number: string }> };
 
-export const POST = (request: Request, { params }: Context) => respond(writeNote, request, { path: params, status: 201 });
+export const POST = (request: Request, { params }: Context) =>
+  respond(writeNote, request, { path: params, status: 201 });
 
 export const { GET, PUT, PATCH, DELETE } = only('POST');

@@ -1,0 +1,14 @@
+import type { Metadata } from 'next';
+import { type AuditAsked, AuditScreen } from '@/components/staff/audit-screen';
+import { show } from '@/lib/door/next';
+import { readAudit } from '@/lib/queries/read-audit';
+
+export const metadata: Metadata = { title: 'Audit' };
+type Props = { searchParams: Promise<Record<string, string>> };
+
+export default async function AuditPage({ searchParams }: Props) {
+  // A form sends its empty fields too.
+  const asked: AuditAsked = Object.fromEntries(Object.entries(await searchParams).filter(([, value]) => value !== ''));
+  const { rows, nextBefore } = await show(readAudit, asked);
+  return <AuditScreen rows={rows} nextBefore={nextBefore} asked={asked} />;
+}

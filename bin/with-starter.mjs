@@ -1,0 +1,3 @@
+// Loaded into the desk before Next: if its starter is killed, their pipe breaks and the desk ends in order.
+process.stdin.on('close', () => process.kill(process.pid, 'SIGTERM')).on('error', () => {});
+process.stdin.resume();

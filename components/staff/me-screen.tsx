@@ -1,0 +1,85 @@
+'use client';
+import { Button } from '@mantine/core';
+import { Chip } from '@/components/ui/chip';
+import { type Action, useSave } from '@/components/ui/use-save';
+import { When } from '@/components/ui/when';
+import { ChangePassword } from './change-password';
+import { deviceWords } from './device-words';
+import { ProblemLine } from './problem';
+import classes from './staff.module.css';
+
+export type OwnSession = {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly address: string | null;
+  readonly device: string | null;
+  readonly isThis: boolean;
+};
+type Props = {
+  readonly me: { readonly id: string; readonly name: string };
+  readonly sessions: readonly OwnSession[];
+  readonly now: string;
+  readonly changePassword: Action<{ ended: number }>;
+  readonly endSession: Action<unknown>;
+};
+
+export function MeScreen({ me, sessions, now, changePassword, endSession }: Props) {
+  const { save, isSaving, problem } = useSave(endSession);
+  const end = (which: string) => void save({ staffId: me.id, which });
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <h1>{me.name}</h1>
+      </header>
+      <section className={classes.section} aria-labelledby="sessions">
+        <div className={classes.head}>
+          <h2 id="sessions">Where you are signed in</h2>
+          {sessions.length > 1 && (
+            <Button variant="default" size="compact-sm" loading={isSaving} onClick={() => end('all')}>
+              Sign out everywhere else
+            </Button>
+          )}
+        </div>
+        <ProblemLine problem={problem} />
+        <div className={classes.table}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Device</th>
+                <th scope="col">Address</th>
+                <th scope="col">Signed in</th>
+                <th scope="col">Last active</th>
+                <th scope="col" aria-label="Sign out" />
+              </tr>
+            </thead>
+            <tbody>
+              {sessions.map((one) => (
+                <tr key={one.id}>
+                  <td title={one.device ?? undefined}>{deviceWords(one.device)}</td>
+                  <td>{one.address ?? 'unknown'}</td>
+                  <td>
+                    <When at={one.createdAt} now={now} />
+                  </td>
+                  <td>
+                    <When at={one.lastSeenAt} now={now} />
+                  </td>
+                  <td className={classes.acts}>
+                    {one.isThis ? (
+                      <Chip tone="green">This one</Chip>
+                    ) : (
+                      <Button variant="default" size="compact-sm" disabled={isSaving} onClick={() => end(one.id)}>
+                        Sign out
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <ChangePassword change={changePassword} />
+    </div>
+  );
+}

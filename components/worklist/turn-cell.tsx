@@ -1,0 +1,67 @@
+'use client';
+import { useRouter } from 'next/navigation';
+import { PlainButton } from '@/components/ui/link-button';
+import { useClinic } from '@/components/ui/clinic';
+import { type Problem, useSave } from '@/components/ui/use-save';
+import type { WorklistItem } from '@/lib/domain/desk';
+import type { RowActs } from './acts';
+import { Dash } from './cells';
+import classes from './worklist.module.css';
+
+/** Whose turn it is; where it is nobody's yet, the way to make it yours. */
+export function TurnCell({ item, acts }: { item: WorklistItem; acts: RowActs }) {
+  const { me } = useClinic();
+  const take = useSave(acts.assign);
+  const isMine = item.assignedTo?.id === me.id;
+  const isFree = item.assignedTo === null && item.turn !== null;
+  const mayTake = isFree && item.turn !== 'surgeon' && me.role === 'coordinator' && allows(item, 'request.assign');
+  const mayRead = me.role === 'surgeon' && item.allowedActions.some(({ to }) => to === 'in_review');
+
+  async function takeIt() {
+    const result = await take.save({ number: item.number, version: item.version, staffId: me.id });
+    if (result.ok) document.getElementById(`row-${item.number}`)?.focus();
+  }
+  return (
+    <span className={classes.turn}>
+      <TurnWords item={item} isMine={isMine} />
+      {mayTake && <PlainButton isQuiet isSmall onClick={takeIt} disabled={take.isSaving} aria-label={`Take it: ${item.number}`}>{take.isSlow ? 'Taking …' : 'Take it'}</PlainButton>}
+      {mayRead && <ReadIt item={item} move={acts.move} />}
+      <span role="status" className={classes.done}>{take.isSaved && isMine ? '✓ taken' : ''}</span>
+      <NotDone problem={take.problem} />
+    </span>
+  );
+}
+
+function TurnWords({ item: { turn, assignedTo }, isMine }: { item: WorklistItem; isMine: boolean }) {
+  if (turn === null) return <Dash />;
+  const owner = isMine ? 'You' : assignedTo?.name;
+  if (turn === 'patient') return <>Person{owner && <span className={classes.sub}>{owner}</span>}</>;
+  if (isMine) return <b className={classes.mine}>You</b>;
+  return owner ? <span>{owner}</span> : <span className={classes.nobody}>{turn === 'surgeon' ? 'Any surgeon' : 'Nobody yet'}</span>;
+}
+
+/** Claims it for thirty minutes and opens the reading room. */
+function ReadIt({ item, move }: { item: WorklistItem; move: RowActs['move'] }) {
+  const router = useRouter();
+  const { save, isSaving, isSlow, problem } = useSave(move);
+  async function read() {
+    const result = await save({ number: item.number, version: item.version, to: 'in_review' });
+    if (result.ok) router.push('/review');
+  }
+  return (
+    <>
+      <PlainButton isQuiet isSmall onClick={read} disabled={isSaving} aria-label={`Read it: ${item.number}`}>{isSlow ? 'Opening …' : 'Read it'}</PlainButton>
+      <NotDone problem={problem} />
+    </>
+  );
+}
+
+function NotDone({ problem }: { problem: Problem | null }) {
+  if (!problem) return null;
+  const said = problem.code === 'conflict' ? 'Changed meanwhile' : problem.title;
+  return <span role="alert" className={classes.late} title={problem.detail}>{said}<span className="unseen">. {problem.detail}</span></span>;
+}
+
+function allows(item: WorklistItem, action: string): boolean {
+  return item.allowedActions.some((one) => one.action === action);
+}

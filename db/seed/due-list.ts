@@ -1,0 +1,43 @@
+import type { Chance } from './chance';
+import type { FollowUpRow } from './rows';
+import type { Member } from './staff';
+
+/** The follow-ups of one request, open and done. */
+export class DueList {
+  readonly rows: FollowUpRow[] = [];
+
+  constructor(
+    private readonly chance: Chance,
+    private readonly requestId: string,
+  ) {}
+
+  add(at: Date, who: Member, dueAt: Date, what: string, staffId: string | null) {
+    const { requestId } = this;
+    const done = { doneAt: null, doneBy: null };
+    this.rows.push({
+      id: this.chance.id(at),
+      requestId,
+      staffId,
+      dueAt,
+      what,
+      createdBy: who.id,
+      createdAt: at,
+      ...done,
+    });
+  }
+
+  /** Ticks off what is open, up to a moment where one is given. */
+  settle(at: Date, who: Member, dueBy?: Date): number {
+    const settled = this.open().filter(({ dueAt }) => !dueBy || dueAt <= dueBy);
+    for (const row of settled) Object.assign(row, { doneAt: at, doneBy: who.id });
+    return settled.length;
+  }
+
+  open(): FollowUpRow[] {
+    return this.rows.filter(({ doneAt }) => doneAt === null);
+  }
+
+  next(): Date | null {
+    return this.open().reduce<Date | null>((first, { dueAt }) => (first && first < dueAt ? first : dueAt), null);
+  }
+}

@@ -1,0 +1,163 @@
+import type { Role } from '@/lib/domain/permissions';
+
+/** The second copy of who may do what, written by hand from the security specification (section 3) and the table of stages. It never reads permissions.ts. */
+export const ROLES = ['public', 'intake', 'coordinator', 'surgeon', 'manager', 'admin', 'system'] as const satisfies readonly Role[];
+
+/** own: the surgeon's request. pool: own, or ready for review and nobody's. author: wrote it. self: is it. other: anyone but oneself. */
+export type Cell = '-' | 'any' | 'own' | 'pool' | 'author' | 'self' | 'other';
+
+const TABLE = `
+                      public  intake  coordinator  surgeon  manager  admin  system
+  request.submit      -       any     any          -        -        -      -
+  request.list        -       -       any          pool     any      -      -
+  request.open        -       -       any          own      any      -      -
+  request.correct     -       -       any          -        -        -      -
+  request.move        -       -       any          pool     any      -      -
+  request.triage      -       -       any          -        any      -      -
+  request.ask         -       -       any          -        -        -      -
+  request.ready       -       -       any          -        -        -      -
+  request.claim       -       -       -            pool     -        -      -
+  request.release     -       -       -            own      -        -      any
+  request.book        -       -       any          -        -        -      -
+  request.close       -       -       any          -        any      -      -
+  request.reopen      -       -       any          -        any      -      -
+  request.assign      -       -       any          own      any      -      -
+  review.open         -       -       -            any      -        -      -
+  candidacy.decide    -       -       -            own      -        -      -
+  decision.amend      -       -       -            author   -        -      -
+  note.write          -       -       any          own      any      -      -
+  note.addend         -       -       author       author   author   -      -
+  contact.log         -       -       any          -        -        -      -
+  follow_up.schedule  -       -       any          own      any      -      -
+  follow_up.complete  -       -       any          self     any      -      -
+  follow_up.list      -       -       any          own      any      -      -
+  stats.read          -       -       any          own      any      any    -
+  audit.read          -       -       self         self     any      any    -
+  staff.list          -       -       -            -        -        any    -
+  staff.invite        -       -       -            -        -        any    -
+  staff.reset         -       -       -            -        -        other  -
+  staff.change_role   -       -       -            -        -        other  -
+  staff.disable       -       -       -            -        -        other  -
+  staff.enable        -       -       -            -        -        other  -
+  key.list            -       -       -            -        -        any    -
+  key.create          -       -       -            -        -        any    -
+  key.revoke          -       -       -            -        -        any    -
+  link.open           any     -       any          any      any      any    -
+  link.redeem         any     -       any          any      any      any    -
+  session.open        any     -       any          any      any      any    -
+  session.read        -       -       self         self     self     self   -
+  session.list        -       -       self         self     self     self   -
+  session.end         -       -       self         self     self     any    -
+  password.change     -       -       self         self     self     self   -
+  claim.expire        -       -       -            -        -        -      any
+  answers.forget      -       -       -            -        -        -      any
+`;
+
+export const MATRIX: Readonly<Record<string, Readonly<Record<Role, Cell>>>> = Object.fromEntries(
+  TABLE.trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => {
+      const [action = '', ...cells] = line.trim().split(/\s+/);
+      return [action, Object.fromEntries(ROLES.map((role, at) => [role, cells[at]])) as Record<Role, Cell>];
+    }),
+);
+
+/** Whose the subject of an attempt is, seen from who tries. */
+export type Whose = 'own' | "another's" | 'free' | "nobody's" | 'none' | 'never was';
+
+/** `done` or the code of the refusal. `free` is ready for review and nobody's. */
+export function expected(action: string, role: Role, whose: Whose, isMove = false): string {
+  const cell = MATRIX[action]?.[role] ?? '-';
+  if (isMove) {
+    const allowed = expected('request.move', role, whose);
+    return allowed === 'done' && !holds(cell, whose) ? 'illegal_move' : allowed;
+  }
+  if (cell === '-') return role === 'public' ? 'unauthenticated' : 'forbidden';
+  if (whose === 'none') return 'done';
+  return whose !== 'never was' && holds(cell, whose) ? 'done' : 'not_found';
+}
+
+export function holds(cell: Cell, whose: Whose): boolean {
+  const may: Record<Cell, readonly Whose[]> = {
+    '-': [],
+    any: ['own', "another's", 'free', "nobody's"],
+    own: ['own'],
+    pool: ['own', 'free'],
+    author: ['own'],
+    self: ['own'],
+    other: ["another's", "nobody's"],
+  };
+  return may[cell].includes(whose);
+}
+
+/** Every address of the API and the action behind it. `open` asks no role. A test fails on an address that is not here. */
+export const ROUTES: Readonly<Record<string, readonly string[]>> = {
+  '/api/v1/requests': ['GET request.list', 'POST request.submit'],
+  '/api/v1/requests/[number]': ['GET request.open'],
+  '/api/v1/requests/[number]/notes': ['POST note.write'],
+  '/api/v1/requests/[number]/contacts': ['POST contact.log'],
+  '/api/v1/requests/[number]/follow-ups': ['POST follow_up.schedule'],
+  '/api/v1/requests/[number]/decisions': ['POST candidacy.decide', 'POST decision.amend'],
+  '/api/v1/requests/[number]/moves': ['POST request.move'],
+  '/api/v1/requests/[number]/assignments': ['POST request.assign'],
+  '/api/v1/requests/[number]/corrections': ['POST request.correct'],
+  '/api/v1/claims': ['POST request.claim'],
+  '/api/v1/follow-ups': ['GET follow_up.list'],
+  '/api/v1/follow-ups/[followUpId]/completions': ['POST follow_up.complete'],
+  '/api/v1/stats/pipeline': ['GET stats.read'],
+  '/api/v1/[[...path]]': ['open'],
+  '/api/v1/openapi.json': ['open'],
+  '/api/auth/[...nextauth]': ['session.open', 'session.end'],
+  '/api/session': ['session.read'],
+  '/api/health': ['open'],
+  '/api/ready': ['open'],
+};
+
+/** Every page and the question it asks. */
+export const PAGES: Readonly<Record<string, string>> = {
+  '/requests': 'request.list',
+  '/requests/new': 'request.submit',
+  '/requests/[number]': 'request.open',
+  '/requests/[number]/amend': 'request.open',
+  '/review': 'review.open',
+  '/follow-ups': 'follow_up.list',
+  '/stats': 'stats.read',
+  '/me': 'session.list',
+  '/admin/staff': 'staff.list',
+  '/admin/settings': 'key.list',
+  '/admin/audit': 'audit.read',
+  '/link/[token]': 'link.open',
+  '/set-up': 'link.open',
+  '/sign-in': 'open',
+  '/api/v1/docs': 'open',
+};
+
+/** Every server action, by the folder of its actions.ts. */
+export const SERVER_ACTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '(desk)/requests': { assign: 'request.assign', move: 'request.move' },
+  '(desk)/requests/new': { create: 'request.submit' },
+  '(desk)/requests/[number]': {
+    move: 'request.move',
+    assign: 'request.assign',
+    correct: 'request.correct',
+    note: 'note.write',
+    log: 'contact.log',
+    schedule: 'follow_up.schedule',
+    complete: 'follow_up.complete',
+  },
+  '(desk)/requests/[number]/amend': { amend: 'decision.amend' },
+  '(desk)/review': { claim: 'request.claim', decide: 'candidacy.decide', move: 'request.move' },
+  '(desk)/me': { change: 'password.change', end: 'session.end' },
+  '(desk)/admin/staff': {
+    invite: 'staff.invite',
+    reset: 'staff.reset',
+    changeRole: 'staff.change_role',
+    disable: 'staff.disable',
+    enable: 'staff.enable',
+    endSessions: 'session.end',
+  },
+  '(desk)/admin/settings': { create: 'key.create', revoke: 'key.revoke' },
+  'set-up': { redeem: 'link.redeem' },
+  'link/[token]': { redeem: 'link.redeem' },
+};

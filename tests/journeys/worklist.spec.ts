@@ -1,0 +1,49 @@
+import { expect, test } from '@playwright/test';
+import { signInAs } from './desk';
+
+test.beforeEach(async ({ page }) => signInAs(page, 'coordinator'));
+
+test('filters, sort and page stand in the URL and are there again after opening a request and coming back', async ({ page }) => {
+  await page.goto('/requests?view=all');
+  await page.getByLabel('Stage', { exact: true }).selectOption('follow_up');
+  await page.getByLabel('Sorted by').selectOption('name');
+  await expect(page).toHaveURL(/stage=follow_up/);
+  await expect(page).toHaveURL(/sort=name/);
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page).toHaveURL(/cursor=/);
+  const address = page.url();
+  const last = page.locator('a[href^="/requests/MR-"]').last();
+  const name = await last.innerText();
+  await last.click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
+  await page.goBack();
+  await expect(page).toHaveURL(address);
+  await expect(page.getByRole('link', { name }).last()).toBeFocused();
+  await expect(page.getByRole('link', { name }).last()).toBeInViewport();
+});
+
+test('red flags are pinned on top of every view, whatever the filter', async ({ page }) => {
+  await page.goto('/requests?view=red-flags');
+  const flagged = await page.locator('tr[data-pinned] a').allInnerTexts();
+  expect(flagged.length).toBeGreaterThan(0);
+  for (const path of ['/requests?view=new', '/requests?view=all&stage=completed', '/requests?view=all&q=nobodyiscalledthis'])
+    await test.step(path, async () => {
+      await page.goto(path);
+      await expect(page.locator('tbody tr').first()).toHaveAttribute('data-pinned');
+      for (const name of flagged) await expect(page.getByRole('link', { name }).first()).toBeVisible();
+    });
+});
+
+test('the tabs count what they open', async ({ page }) => {
+  await page.goto('/requests?view=awaiting-info');
+  const tab = page.getByRole('link', { name: /^Awaiting info/ });
+  const counted = Number((await tab.innerText()).replace(/\D/g, ''));
+  await expect(page.getByRole('status')).toHaveText(`${counted} requests`);
+});
+
+test('a search without a match says so, and its filters can be cleared', async ({ page }) => {
+  await page.goto('/requests?view=all&q=nobodyiscalledthis');
+  await expect(page.getByText(/matches/)).toBeVisible();
+  await page.getByRole('link', { name: 'Clear the filters' }).click();
+  await expect(page).toHaveURL(/view=all$/);
+});
