@@ -20,27 +20,23 @@ import { inRoot, say } from './place.mjs';
 
 const SHELF = '/var/lib/foramen';
 
-/** Where the cluster of a data directory is, and the account that runs it: { home, owner, remember }. */
+/** Where the cluster of a data directory is, and the account that runs it. */
 export function homeOf(dataDir) {
   const pointer = join(dataDir, 'postgres.at');
   if (existsSync(pointer)) {
     const home = readFileSync(pointer, 'utf8').trim();
-    if (!existsSync(join(home, 'postgres')))
-      throw new Error(
-        `The database of ${dataDir} is in ${home} (says ${pointer}), and is not there. Put it back, or start with an empty data directory.`,
-      );
-    return { home, owner: accountOf(home), remember: () => {} };
+    if (existsSync(home)) return { home, owner: accountOf(home) };
+    // Never a new, empty one instead: that would look like lost data.
+    throw new Error(`The database of ${dataDir} is in ${home} (says ${pointer}), and is not there.`);
   }
   const here = join(dataDir, 'db');
   const owner = accountOf(here);
-  if (existsSync(join(here, 'postgres')) || owner.uid === undefined || canReach(dataDir, owner))
-    return { home: own(here, owner), owner, remember: () => {} };
-  const home = elsewhere('data', realpathSync(dataDir));
-  say(`The account that runs PostgreSQL cannot reach ${dataDir}: the database is in ${home}`);
-  // Only once there is a cluster: a pointer to nothing would look like lost data.
-  own(home, owner);
+  if (existsSync(here) || owner.uid === undefined || canReach(dataDir, owner)) return { home: own(here, owner), owner };
+  const home = own(elsewhere('data', `${Date.now()} ${process.pid}`), owner);
   writeFileSync(join(home, 'of'), realpathSync(dataDir));
-  return { home, owner, remember: () => writeFileSync(pointer, home) };
+  writeFileSync(pointer, home);
+  say(`The account that runs PostgreSQL cannot reach ${dataDir}: the database is in ${home}`);
+  return { home, owner };
 }
 
 /** Root may not run PostgreSQL: an ordinary account does, of an older cluster its own. Anybody else runs it as themselves. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { takeLock } from './lock.mjs';
 import { makePlace } from './place.mjs';
 import { homeOf, programs } from './postgres-home.mjs';
@@ -10,25 +10,25 @@ import { endLeftover } from './postgres-leftover.mjs';
 import { end, hasEnded, until } from './run.mjs';
 
 /** Starts (or recovers) the embedded PostgreSQL of a data directory. One a directory, never two. */
-export async function startPostgres(dataDir) {
+export async function startPostgres(folder) {
+  const dataDir = resolve(folder);
   makePlace(dataDir);
-  const { home, owner, remember } = homeOf(dataDir);
+  const { home, owner } = homeOf(dataDir);
   const lock = takeLock(join(home, 'postgres.lock'), 'PostgreSQL');
   if (!lock.isMine) throw new Error(`The database in ${home} is in use by process ${lock.held.pid}.`);
   try {
-    return await serve(home, owner, remember, lock);
+    return await serve(home, owner, lock);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function serve(home, owner, remember, lock) {
+async function serve(home, owner, lock) {
   const bin = programs(owner);
   const cluster = join(home, 'postgres');
   if (existsSync(cluster)) await endLeftover(cluster);
   else await create(bin, cluster, home, owner);
-  remember();
 
   const password = readFileSync(join(home, 'postgres.password'), 'utf8').trim();
   const port = await freePort();
@@ -57,9 +57,9 @@ async function serve(home, owner, remember, lock) {
     urlOf: (name) => `postgres://foramen:${password}@127.0.0.1:${port}/${name}`,
     home,
     onExit: (tell) => server.once('exit', tell),
-    stop: async () => {
+    stop: async (seconds = 8) => {
       // Fast shutdown; if that hangs, an immediate one, after which the next start replays the log.
-      await end(server, 'SIGINT', 2.5, 'SIGQUIT');
+      await end(server, 'SIGINT', seconds, 'SIGQUIT');
       lock.release();
     },
   };

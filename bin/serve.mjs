@@ -20,9 +20,10 @@ export async function serve({ kind, command, folder, mode = 'start', prepare, re
   let stopping;
   const stop = (code) => {
     stopping ??= (async () => {
+      const last = Date.now() + 9000;
       await endRunning();
       await desk?.stop();
-      await starting?.then((postgres) => postgres.stop()).catch(() => {});
+      await starting?.then((postgres) => postgres.stop((last - Date.now()) / 1000)).catch(() => {});
       lock.release();
       process.exit(code);
     })();

@@ -22,10 +22,11 @@ async function tries(actor: Actor, attempt: Attempt, whose: Whose) {
   const before = await standing();
   const seq = await lastAudit();
   const outcome = await outcomeOf(() => attempt.act(actor, said));
+  const after = await standing();
+  if (JSON.stringify(after) !== JSON.stringify(before)) usedUp();
   const should = expected(attempt.action, actor.role, whose, attempt.isMove);
   expect(outcome).toBe(should);
-  if (should === 'done') usedUp();
-  else expect(await standing()).toEqual(before);
+  if (should !== 'done') expect(after).toEqual(before);
   const isKept = should !== 'done' || !attempt.isQuiet;
   expect(await auditedSince(seq)).toEqual(
     isKept ? [{ actor_id: actor.id, actor_role: actor.role, action: attempt.entered ?? attempt.action, outcome: should }] : [],

@@ -10,6 +10,7 @@ import { VERDICT_WORDS } from '@/lib/domain/candidacy';
 import type { FollowUpRow } from '@/lib/domain/desk';
 import { OUTCOME_WORDS } from '@/lib/domain/follow-up';
 import { may } from '@/lib/domain/permissions';
+import { type Stage, UNDECIDED_STAGES } from '@/lib/domain/stages';
 import classes from './follow-up.module.css';
 import { useTick } from './use-tick';
 
@@ -24,11 +25,13 @@ export function DueFollowUp({ row, now, complete }: { row: FollowUpRow; now: str
       <td role="cell" data-column="due"><time dateTime={dueAt} title={fullTime(dueAt, timeZone)} className={dueState === 'overdue' ? classes.late : classes.soon}>{left < 0 ? overdue(left) : shortTime(dueAt, now, timeZone)}</time></td>
       <td role="cell" data-column="what">{what}<ProblemLine problem={problem} /></td>
       <td role="cell" data-column="who">
-        <Link href={`/requests/${request.number}`} prefetch={false} className={classes.person} title={request.number}>{request.name}</Link>{' '}
-        <StageChip stage={request.stage} /> <UrgencyChip urgency={request.urgency} />{' '}
-        {request.verdict && <span className={classes.soft}>{VERDICT_WORDS[request.verdict]}</span>}
+        <Link href={`/requests/${request.number}`} prefetch={false} className={classes.person} title={request.number}>{request.name}</Link>
       </td>
-      <td role="cell" data-column="attempts">{attempts}<span className={classes.phoneOnly}> {attempts === 1 ? 'attempt' : 'attempts'}</span></td>
+      <td role="cell" data-column="stage">
+        <StageChip stage={request.stage} /> {isUndecided(request.stage) && <UrgencyChip urgency={request.urgency} />}
+        {request.verdict && <span className={`${classes.soft} ${classes.verdict}`}>{VERDICT_WORDS[request.verdict]}</span>}
+      </td>
+      <td role="cell" data-column="attempts">{attempts}</td>
       <td role="cell" data-column="last">{lastContact ? <>{OUTCOME_WORDS[lastContact.outcome]} <span className={classes.soft}><When at={lastContact.at} now={now} /></span></> : <span className={classes.soft}>Not tried yet</span>}</td>
       <td role="cell" data-column="owner">{owner ? (owner.id === me.id ? 'You' : owner.name) : <span className={classes.soft}>Nobody</span>}</td>
       <td role="cell" data-column="done">
@@ -41,3 +44,5 @@ export function DueFollowUp({ row, now, complete }: { row: FollowUpRow; now: str
     </tr>
   );
 }
+
+const isUndecided = (stage: Stage) => (UNDECIDED_STAGES as readonly Stage[]).includes(stage);

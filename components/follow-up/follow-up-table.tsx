@@ -4,7 +4,7 @@ import type { FollowUpList, FollowUpRow } from '@/lib/domain/desk';
 import { DueFollowUp } from './due-follow-up';
 import classes from './follow-up.module.css';
 
-const COLUMNS = ['Due', 'What', 'Person', 'Attempts', 'Last outcome', 'Owner'];
+const COLUMNS = ['Due', 'What', 'Person', 'Stage', 'Attempts', 'Last outcome', 'Owner'];
 
 /** Overdue and today apart: the first is why somebody is still waiting. */
 export function FollowUpTable({ list, isPending, complete }: { list: FollowUpList; isPending: boolean; complete: Action<unknown> }) {

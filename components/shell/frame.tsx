@@ -19,8 +19,10 @@ export function Frame({ clinic, children }: { clinic: Clinic; children: ReactNod
   const path = usePathname();
   return (
     <ClinicProvider clinic={clinic}>
-      <a className={classes.skip} href="#content">Skip to the content</a>
-      {clinic.isDemo && <header className={classes.demo}><b>Demo</b> clinic: synthetic people, known passwords</header>}
+      <header className={clinic.isDemo ? classes.demo : undefined}>
+        <a className={classes.skip} href="#content">Skip to the content</a>
+        {clinic.isDemo && <><b>Demo</b> clinic: synthetic people, known passwords</>}
+      </header>
       <div className={classes.frame}>
         <nav className={classes.nav} aria-label="Desk">
           <span className={classes.brand}>Foramen</span>
