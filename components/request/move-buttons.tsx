@@ -24,9 +24,7 @@ export function MoveButtons({ request, move }: Props) {
       )}
       {offersOf(request).map((offer) => {
         const Offered = offer.wants === 'nothing' ? MoveAtOnce : MoveAfterAsking;
-        return (
-          <Offered key={`${offer.to} ${offer.wants}`} offer={offer} request={request} move={move} />
-        );
+        return <Offered key={`${offer.to} ${offer.wants}`} offer={offer} request={request} move={move} />;
       })}
     </>
   );

@@ -1,6 +1,6 @@
 'use client';
 import { UnstyledButton } from '@mantine/core';
-import { type ComponentType, useRef, useState } from 'react';
+import { type ComponentType, useEffect, useRef, useState } from 'react';
 import type { OpenRequest } from '@/lib/domain/desk';
 import type { RequestActs } from './acts';
 import { PartForm } from './part-form';
@@ -28,10 +28,14 @@ export function PartSection({ part, request, editing, correct, Shown }: Props) {
   const focusOn = editing.open[part];
   const mayCorrect = request.allowedActions.some(({ action }) => action === 'request.correct');
   const [isSaved, setSaved] = useState(false);
+  const wasOpen = useRef(false);
+  useEffect(() => {
+    if (wasOpen.current && focusOn === undefined) edit.current?.focus();
+    wasOpen.current = focusOn !== undefined;
+  }, [focusOn]);
   const close = (wasSaved: boolean) => {
     setSaved(wasSaved);
     editing.end(part);
-    requestAnimationFrame(() => edit.current?.focus());
   };
   return (
     <section className={classes.part} aria-label={PART_WORDS[part]}>

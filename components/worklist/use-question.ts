@@ -1,6 +1,6 @@
 'use client';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useGoing } from '@/components/ui/use-going';
 import { type View, VIEWS } from '@/lib/domain/desk';
 import { type Change, changed } from './question';
@@ -13,9 +13,18 @@ export function useQuestion(view: View) {
   const { go, follow, isPending } = useGoing();
 
   const hrefOf = useCallback((next: URLSearchParams) => `${path}?${next}`, [path]);
+  // A second change made before the first was answered builds on it, not on the older URL.
+  const latest = useRef(asked);
+  useEffect(() => {
+    latest.current = asked;
+  }, [asked]);
   const ask = useCallback(
-    (change: Change, how: 'push' | 'replace' = 'push') => go(hrefOf(changed(asked, view, change)), how),
-    [asked, view, hrefOf, go],
+    (change: Change, how: 'push' | 'replace' = 'push') => {
+      const standing = VIEWS.find((one) => one === latest.current.get('view')) ?? view;
+      latest.current = changed(latest.current, standing, change);
+      go(hrefOf(latest.current), how);
+    },
+    [view, hrefOf, go],
   );
   return { asked, view, hrefOf, ask, follow, isPending };
 }

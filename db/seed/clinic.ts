@@ -1,8 +1,9 @@
 import type { Calendar } from '@/lib/domain/working-time';
+import { allot } from './allot';
 import { arrivals } from './arrivals';
 import { type Chance, chanceFrom } from './chance';
 import { type WorkClock, workClock } from './clock';
-import { allot, type Fate, fates } from './fates';
+import { type Fate, fates } from './fates';
 import { type Birth, type Lived, liveOut } from './lives';
 import { intakeKey, type Member, type Team, team } from './staff';
 
@@ -31,15 +32,7 @@ export type DemoClinic = {
 function births(chance: Chance, clock: WorkClock, staff: Team): Omit<Birth, 'nth'>[] {
   const count = DEMO_REQUESTS - PINNED.length;
   const came = arrivals(chance, count, clock);
-  const allotted = inHours(
-    clock,
-    came,
-    allot(
-      chance,
-      fates(chance, count),
-      came.map((at) => (clock.now.getTime() - at.getTime()) / DAY),
-    ),
-  );
+  const allotted = inHours(clock, came, allot(chance, fates(chance, count), came, clock));
   const owners = ownersOf(chance, allotted, staff);
   const readers = chance.shuffled(staff.surgeons.slice(1));
   return came.map((at, nth) => {

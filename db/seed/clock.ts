@@ -24,7 +24,7 @@ export function workClock(now: Date, calendar: Calendar) {
       : instantOf(day, calendar.opens, timeZone).getTime();
   const workdays = days
     .map((one, at) => ({ day: one.day, opens: opensOn(one, at) }))
-    .filter(({ day }) => isWorkday(day))
+    .filter(({ day }) => isWorkday(day, calendar.holidays))
     .map(({ opens }) => ({ opens, closes: opens + perDay * HOUR }));
 
   /** Working hours from the beginning of the line to `at`. */
@@ -63,16 +63,7 @@ function firstWhere<T>(list: readonly T[], holds: (one: T) => boolean): number {
   return low;
 }
 
-/** Weekdays other than the holidays a US clinic keeps. */
-export function isWorkday(day: string): boolean {
-  const date = new Date(`${day}T12:00:00Z`);
-  const weekday = date.getUTCDay();
-  return weekday > 0 && weekday < 6 && !isHoliday(day, weekday, date.getUTCDate());
-}
-
-function isHoliday(day: string, weekday: number, date: number): boolean {
-  const month = Number(day.slice(5, 7));
-  if (['01-01', '07-04', '12-25'].includes(day.slice(5))) return true;
-  if (weekday === 1) return (month === 9 && date <= 7) || (month === 5 && date > 24);
-  return month === 11 && weekday === 4 && date > 21 && date <= 28;
+function isWorkday(day: string, holidays: readonly string[]): boolean {
+  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
+  return weekday > 0 && weekday < 6 && !holidays.includes(day);
 }

@@ -18,7 +18,7 @@ export type Fate = {
   readonly from: number;
   readonly to: number;
 };
-const BLANK = {
+export const BLANK = {
   verdict: null,
   family: null,
   reason: null,
@@ -27,7 +27,7 @@ const BLANK = {
   from: 3,
   to: 400,
 } as const;
-const EVER = 400;
+export const EVER = 400;
 
 /** Per 100 requests about 38 never become complete, 58 are decided, 21 of those are candidates, 13 come to a consult. */
 export function fates(chance: Chance, count: number): Fate[] {
@@ -56,7 +56,7 @@ function desk(chance: Chance): Fate[] {
   });
   const yes = () => (chance.of(0.82) ? candidate(chance) : NEEDS_EXAM);
   return [
-    ...many(16, undecided('new', 'received', 0, 3.4)),
+    ...many(16, undecided('new', 'received', 0, 1.8)),
     ...many(29, undecided('triage', 'received', 0.4, 7)),
     ...many(52, undecided('awaiting_info', 'received', 3, 40)),
     ...many(
@@ -201,27 +201,4 @@ function decidedUrgency(chance: Chance): Urgency {
 }
 function calmUrgency(chance: Chance): Urgency {
   return chance.among({ urgent: 20, routine: 80 });
-}
-
-/** Gives each arrival its fate: the desk first, each stage from its own window; what ended takes the rest. `ages` in days, by arrival. */
-export function allot(chance: Chance, all: readonly Fate[], ages: readonly number[]): Fate[] {
-  const allotted = new Map<number, Fate>();
-  const free = () => ages.map((age, at) => ({ age, at })).filter(({ at }) => !allotted.has(at));
-  const isEnded = (fate: Fate) => fate.to === EVER;
-  for (const fate of all.filter((one) => !isEnded(one))) {
-    const fitting = free().filter(({ age }) => age >= fate.from && age <= fate.to);
-    const chosen = fitting.length > 0 ? chance.pick(fitting) : nearest(free(), fate.from);
-    allotted.set(chosen.at, fate);
-  }
-  const left = chance.shuffled(all.filter(isEnded));
-  for (const { age, at } of free().sort((a, b) => a.age - b.age)) {
-    const fits = left.findIndex((fate) => fate.from <= age);
-    const shortest = left.reduce((best, fate, here) => (fate.from < (left[best]?.from ?? EVER) ? here : best), 0);
-    allotted.set(at, left.splice(fits < 0 ? shortest : fits, 1)[0] as Fate);
-  }
-  return ages.map((_, at) => allotted.get(at) as Fate);
-}
-
-function nearest(places: { age: number; at: number }[], age: number) {
-  return places.reduce((best, place) => (Math.abs(place.age - age) < Math.abs(best.age - age) ? place : best));
 }
