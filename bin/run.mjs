@@ -45,21 +45,20 @@ export function whenTold(stop) {
   if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== starter && tell(), 250).unref();
 }
 
-/** Ends what `run` started and what that started. */
-export async function endRunning(seconds = 3) {
+/** Ends what `run` started and what that started in turn. */
+export async function endRunning(seconds = 2) {
   await Promise.all(
-    [...running].map((child) => {
-      const group = (signal) => {
+    [...running].map(async ({ pid }) => {
+      const tell = (signal) => {
         try {
-          process.kill(-child.pid, signal);
+          return process.kill(-pid, signal);
         } catch {
-          // it has gone by itself
+          return false;
         }
       };
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      group('SIGTERM');
-      const timer = setTimeout(() => group('SIGKILL'), seconds * 1000);
-      return gone.then(() => clearTimeout(timer));
+      tell('SIGTERM');
+      const isGone = () => !tell(0);
+      if (!(await until(isGone, () => false, seconds))) tell('SIGKILL');
     }),
   );
 }

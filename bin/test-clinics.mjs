@@ -45,6 +45,9 @@ export async function startClinics(postgres, work) {
     env: {
       BASE_URL: instances[0].PUBLIC_URL,
       BASE_URL_2: instances[1].PUBLIC_URL,
+      // Vite keeps BASE_URL for itself, so tests under Vitest are told by another name.
+      DESK_URL: instances[0].PUBLIC_URL,
+      DESK_URL_2: instances[1].PUBLIC_URL,
       TEST_DATABASE_URL: postgres.urlOf('postgres'),
       TEST_E2E_DATABASE_URL: postgres.urlOf(name),
       CANARY,

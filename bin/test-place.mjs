@@ -16,7 +16,8 @@ export function openPlace(name) {
 
   const close = () => {
     closing ??= (async () => {
-      await endRunning();
+      // Clinics that tests have started stop in order.
+      await endRunning(10);
       for (const starting of servers.reverse()) {
         const server = await starting.catch(() => null);
         await server?.stop();

@@ -14,7 +14,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'lib/domain': ['lib/domain'],
   'lib/env': [],
   db: ['db', 'lib/env', 'lib/domain'],
-  'db/seed': ['db', 'lib/env', 'lib/domain', 'lib/door', 'lib/commands'],
+  'db/seed': ['db', 'db/seed', 'lib/env', 'lib/domain', 'lib/door', 'lib/commands'],
   proxy: ['lib/door', 'lib/env'],
   instrumentation: ['lib/door', 'lib/env', 'lib/commands', 'db'],
 };
@@ -56,14 +56,15 @@ describe.each(FILES)('%s', (file) => {
 
   test('is read in one sitting', () => {
     expect(textOf(file).split('\n').length).toBeLessThan(251);
-    expect(functionsOf(file).filter(({ lines }) => lines > 60)).toEqual([]);
+    const longest = file.endsWith('.tsx') || room === 'db/seed' ? 100 : 60;
+    expect(functionsOf(file).filter(({ lines }) => lines > longest)).toEqual([]);
   });
 
   test('is named after what it holds', () => {
-    const name = basename(file).replace(/\.tsx?$/, '');
+    const name = basename(file).replace(/(\.d)?\.tsx?$/, '');
     expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(name).not.toMatch(/(^|-)(utils?|helpers?|misc|common|types|constants|index)$/);
-    const folders = dirname(file).split('/');
+    const folders = dirname(file).split('/').filter((folder) => !folder.startsWith('('));
     if (room !== 'app/api') expect(folders.length).toBeLessThanOrEqual(4);
   });
 

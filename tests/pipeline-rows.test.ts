@@ -31,7 +31,7 @@ describe('every number of the pipeline', () => {
         expect([name, found.value]).toEqual([name, count]);
       }
     }
-  });
+  }, 180_000);
 });
 
 function numbersOf(stats: PipelineStats): Opened[] {

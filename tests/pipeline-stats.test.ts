@@ -136,24 +136,34 @@ async function happen({ receivedAt, source, steps }: History, surgeons: readonly
     conservative_care, imaging, sort_name, search_text) values ($1, $2, 3, 'routine', '{}', $3, $3, 'lumbar', $4, '{}', '{}', '{}', '[]', '[]', '[]', '', '')`,
     [id, person, new Date(receivedAt), source],
   );
-  const add = (kind: string, at: number, to: string | null, facts: object, actorId: string | null) =>
-    sql(
-      'insert into event (request_id, kind, to_stage, actor_id, actor_name, facts, version, at) values ($1, $2, $3, $4, $5, $6, 1, $7)',
-      [id, kind, to, actorId, 'x', facts, new Date(at)],
-    );
-  await add('received', receivedAt, 'new', { source }, null);
+  const events = [
+    { kind: 'received', to_stage: 'new', facts: { source }, at: new Date(receivedAt), actor_id: null as string | null },
+  ];
   let at = receivedAt;
-  for (const step of steps) {
-    at += step.afterMinutes * 60_000;
-    const moves = step.kind === 'moved' || step.kind === 'decided';
-    const facts =
-      step.kind === 'contacted'
-        ? { outcome: step.outcome }
-        : ['decided', 'amended'].includes(step.kind)
-          ? { verdict: step.verdict, reasons: step.reasons }
-          : {};
-    await add(step.kind, at, moves ? step.to : null, facts, surgeons[step.surgeon]?.id ?? null);
+  for (const { afterMinutes, kind, to, surgeon, ...step } of steps) {
+    at += afterMinutes * 60_000;
+    events.push({
+      kind,
+      to_stage: kind === 'moved' || kind === 'decided' ? to : '',
+      facts: factsOf(kind, step) as { source: string },
+      at: new Date(at),
+      actor_id: surgeons[surgeon]?.id ?? null,
+    });
   }
+  await sql(
+    `insert into event (request_id, kind, to_stage, actor_id, actor_name, facts, version, at)
+    select $1, kind, nullif(to_stage, ''), actor_id, 'x', facts, 1, at
+    from jsonb_to_recordset($2::jsonb) as one(kind text, to_stage text, actor_id uuid, facts jsonb, at timestamptz)`,
+    [id, JSON.stringify(events)],
+  );
+}
+
+function factsOf(
+  kind: Step['kind'],
+  { outcome, verdict, reasons }: Pick<Step, 'outcome' | 'verdict' | 'reasons'>,
+): object {
+  if (kind === 'contacted') return { outcome };
+  return kind === 'decided' || kind === 'amended' ? { verdict, reasons } : {};
 }
 
 /** Equal up to the last bits of a float; lists whose order only breaks ties are sorted. */

@@ -53,14 +53,14 @@ describe('signing in', () => {
       await outcomeOf(signIn({ email: typed, password: 'wrong password', address: `198.51.100.${round}` }));
       return performance.now() - begun;
     };
-    const median = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
     const times = { known: [] as number[], unknown: [] as number[] };
-    for (let round = 0; round < 25; round += 1) {
+    for (let round = 0; round < 15; round += 1) {
       times.known.push(await time(email, round));
       times.unknown.push(await time('nobody2@clinic.example', round));
     }
-    // The hash alone takes 20 ms and more: leaving it out would show at once.
-    expect(Math.abs(median(times.known) - median(times.unknown))).toBeLessThan(10);
+    // The fastest of each: a busy machine only adds. Leaving the hash out would take most of the time away.
+    const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)];
+    expect(Math.abs(known - unknown)).toBeLessThan(Math.max(known, unknown) / 2);
   });
 
   it('is audited, done and refused, with whom it was about', async () => {

@@ -5,6 +5,7 @@ import { SAID } from './flags';
 import type { Somebody } from './people';
 import { ES } from './story-es';
 import {
+  ACTIVITIES,
   CARE_WORDS,
   ELSEWHERE,
   ENDS,
@@ -15,7 +16,10 @@ import {
   LONG,
   OPENINGS,
   TRIED,
+  TRIGGERS,
+  TRIGGERS_LATE,
   WALKING,
+  WHEN_WORSE,
   WORK,
   WORSE,
 } from './story-words';
@@ -128,59 +132,8 @@ function slotsOf({ region, felt, months, worst }: Ailment, age: number): Slots {
     arms: felt === 'both' ? 'both arms' : `the ${felt} arm`,
     limb: region === 'cervical' ? 'arm' : 'leg',
     worst: String(worst),
-    trigger:
-      age > 60
-        ? [
-            'moving house',
-            'getting out of the tub',
-            'working in the yard',
-            'a long drive',
-            'shoveling',
-            'a fall off a step stool',
-            'painting the ceiling',
-            'a cruise with bad beds',
-            'planting palms',
-            'carrying groceries up the stairs',
-          ]
-        : [
-            'lifting a washing machine',
-            'a deadlift at the gym',
-            'a long shift',
-            'shoveling mulch',
-            'picking up my toddler',
-            'a fender bender',
-            'starting a desk job',
-            'a volleyball game',
-            'moving a patient at work',
-            'unloading a truck',
-            'a bad landing at the trampoline park',
-            'tiling a bathroom',
-            'a twelve hour flight',
-          ],
-    activity: [
-      'sleep',
-      'drive more than half an hour',
-      'sit through a movie',
-      'do the dishes',
-      'tie my shoes',
-      'stand in line at the store',
-      'work a full day',
-      'make the bed',
-      'carry a bag of dog food',
-      'lie on my back',
-      'look over my shoulder in traffic',
-      'kneel in the garden',
-    ],
-    worse: [
-      'sitting is the worst',
-      'it is worst in the morning',
-      'coughing shoots it down',
-      'standing still is worse than moving',
-      'evenings are worst',
-      'turning in bed wakes me',
-      'rain makes it worse, believe it or not',
-      'getting out of the car is the worst',
-      'after lunch it starts every day',
-    ],
+    trigger: age > 60 ? TRIGGERS_LATE : TRIGGERS,
+    activity: ACTIVITIES,
+    worse: WHEN_WORSE,
   };
 }

@@ -17,11 +17,13 @@ export function dayOf(at: Date, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
 }
 
-/** The instant of a local time; of two in a repeated hour the first, of a skipped one the moment after. */
+/** The instant of a local time; of two in a repeated hour the first, of a skipped one as far past the gap as it reached into it. */
 export function instantOf(day: string, hour: number, timeZone: string): Date {
   const naive = Date.parse(`${day}T00:00:00Z`) + hour * HOUR;
-  const first = naive - offsetAt(naive, timeZone);
-  return new Date(naive - offsetAt(first, timeZone));
+  const before = naive - offsetAt(naive - 24 * HOUR, timeZone);
+  const after = naive - offsetAt(naive + 24 * HOUR, timeZone);
+  const isThere = (instant: number) => instant + offsetAt(instant, timeZone) === naive;
+  return new Date(!isThere(before) && isThere(after) ? after : before);
 }
 
 /** `hours` of working time after `from`: Friday 16:30 plus one hour is Monday 09:30 at a 9-17 clinic. */

@@ -132,6 +132,14 @@ function fieldsOf(issue: z.core.$ZodIssue): Field[] {
   // Of several possible shapes the first is the usual one; "unknown" is the last.
   const nearest = issue.code === 'invalid_union' ? issue.errors[0]?.[0] : undefined;
   if (nearest) return fieldsOf({ ...nearest, path: [...issue.path, ...nearest.path] });
-  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path.join('.') || 'body', message: issue.message }];
+  if (issue.code !== 'unrecognized_keys') return [{ path: issue.path.join('.') || 'body', message: worded(issue) }];
   return issue.keys.map((key) => ({ path: [...issue.path, key].join('.'), message: 'is not a field of this request' }));
+}
+
+/** The library's own sentences speak of types; these say what to do. */
+function worded(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return 'is needed';
+  if (issue.code === 'invalid_type') return `must be ${/^[aeiou]/.test(issue.expected) ? 'an' : 'a'} ${issue.expected}`;
+  if (issue.code === 'invalid_value') return `must be ${issue.values.length > 1 ? 'one of: ' : ''}${issue.values.join(', ')}`;
+  return issue.message;
 }
