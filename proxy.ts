@@ -6,7 +6,7 @@ import { env } from './lib/env';
 const BEFORE_SET_UP = /^\/(set-up$|_next\/static\/|favicon\.svg$|robots\.txt$|api\/(health|ready)$)/;
 
 const NO_FEATURES =
-  'accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()';
+  'accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()';
 
 /** Headers on every answer, and nothing else: the door guards. */
 export async function proxy(request: NextRequest) {

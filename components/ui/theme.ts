@@ -34,7 +34,13 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'xs' } },
+    Button: {
+      defaultProps: { size: 'xs' },
+      // The library reckons with one scheme; a filled button is dark on light only in the other.
+      vars: (_theme: unknown, { variant = 'filled' }: { variant?: string }) => ({
+        root: variant === 'filled' ? { '--button-color': 'var(--on-accent)' } : {},
+      }),
+    },
     Input: { vars: () => ({ wrapper: { '--input-bd': 'var(--field)', '--input-bg': 'var(--panel)' } }) },
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },

@@ -177,7 +177,7 @@ describe('SIGTERM', () => {
     expect(Date.now() - began).toBeLessThan(10_000);
     expect(await Promise.all([stuck, never])).toEqual(['cut', 'cut']);
     expect(clinic.postmasters()).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 
   test('during the start ends it too, and leaves nothing', async () => {
     const clinic = new Clinic(join(work, 'hurried'), await freePort(), 'start');
@@ -187,7 +187,7 @@ describe('SIGTERM', () => {
     expect(await started).toContain('it ended with 0');
     expect(clinic.postmasters()).toEqual([]);
     expect(existsSync(join(work, 'hurried', 'foramen.lock'))).toBe(false);
-  }, 60_000);
+  }, 120_000);
 });
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
