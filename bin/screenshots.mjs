@@ -4,10 +4,17 @@ import { inRoot, say } from './place.mjs';
 /** npm run screenshots: the README's two pictures, from a running demo (DEMO_URL, default http://127.0.0.1:3000). */
 const url = process.env.DEMO_URL ?? 'http://127.0.0.1:3000';
 const { chromium } = await import('@playwright/test');
-const browser = await chromium.launch({ executablePath: await findChromium(), args: ['--no-sandbox', '--disable-background-networking'] });
+const browser = await chromium.launch({
+  executablePath: await findChromium(),
+  args: ['--no-sandbox', '--disable-background-networking'],
+});
 
 async function take(email, path, file, colorScheme, prepare = async () => {}) {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, colorScheme, timezoneId: 'America/New_York' });
+  const page = await browser.newPage({
+    viewport: { width: 1440, height: 900 },
+    colorScheme,
+    timezoneId: 'America/New_York',
+  });
   await page.goto(`${url}/sign-in`);
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill('foramen-demo');

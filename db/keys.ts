@@ -10,7 +10,10 @@ export async function findKey(tx: Tx, keyHash: string, now: Date) {
     .where(and(eq(intakeKeys.keyHash, keyHash), isNull(intakeKeys.revokedAt)));
   if (!row) return undefined;
   const isStale = or(isNull(intakeKeys.lastUsedAt), lt(intakeKeys.lastUsedAt, new Date(now.getTime() - 60_000)));
-  await tx.update(intakeKeys).set({ lastUsedAt: now }).where(and(eq(intakeKeys.id, row.id), isStale));
+  await tx
+    .update(intakeKeys)
+    .set({ lastUsedAt: now })
+    .where(and(eq(intakeKeys.id, row.id), isStale));
   return row;
 }
 
@@ -32,7 +35,14 @@ export async function revokeKeyRow(tx: Tx, id: string, at: Date): Promise<boolea
 
 export function listKeys(tx: Tx) {
   return tx
-    .select({ id: intakeKeys.id, name: intakeKeys.name, hint: intakeKeys.hint, createdAt: intakeKeys.createdAt, lastUsedAt: intakeKeys.lastUsedAt, revokedAt: intakeKeys.revokedAt })
+    .select({
+      id: intakeKeys.id,
+      name: intakeKeys.name,
+      hint: intakeKeys.hint,
+      createdAt: intakeKeys.createdAt,
+      lastUsedAt: intakeKeys.lastUsedAt,
+      revokedAt: intakeKeys.revokedAt,
+    })
     .from(intakeKeys)
     .orderBy(desc(intakeKeys.createdAt));
 }

@@ -59,6 +59,11 @@ export async function storeChange<R extends ReviewRequest>(tx: Tx, before: R, ch
   return { ...before, ...rest, isDecided: before.isDecided || verdict !== undefined, version: stored.version };
 }
 
+/** The next step has a date of its own, agreed with the person; nobody's typed change is lost by it, so the version stays. */
+export async function postpone(tx: Tx, id: string, dueAt: Date) {
+  await tx.update(requests).set({ dueAt }).where(eq(requests.id, id));
+}
+
 export type Standing = {
   readonly flags: RedFlag[];
   readonly urgency: Urgency;

@@ -54,7 +54,13 @@ export async function endSessions(tx: Tx, staffId: string, which: { only?: strin
 /** Open sessions of a person, latest seen first. */
 export function listSessions(tx: Tx, staffId: string, now: Date) {
   return tx
-    .select({ id: sessions.id, createdAt: sessions.createdAt, lastSeenAt: sessions.lastSeenAt, address: sessions.address, device: sessions.device })
+    .select({
+      id: sessions.id,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+      address: sessions.address,
+      device: sessions.device,
+    })
     .from(sessions)
     .where(
       and(

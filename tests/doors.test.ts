@@ -19,7 +19,7 @@ const ON_THE_WAY = [
 const OPEN = ['session.open', 'link.open', 'link.redeem'];
 
 async function entryOf(file: string): Promise<Entry<unknown>> {
-  const held = (await import(`../lib/${file}.ts`)) as Record<string, Entry<unknown>>;
+  const held = (await import(/* @vite-ignore */ `../lib/${file}.ts`)) as Record<string, Entry<unknown>>;
   const [entry] = Object.values(held).filter((one) => typeof one === 'function');
   if (!entry) throw new Error(`${file} holds no entry`);
   return entry;

@@ -64,13 +64,15 @@ async function judgeCell(row, role) {
 }
 
 function tell(words, failed, { action }) {
-  const mine = failed.filter((name) => new RegExp(`(^|[ :])${action.replace('.', '\\.')}(:| |$)`).test(name));
+  const isMine = action === 'request.move' ? (name) => name.includes('by a move') : () => false;
+  const mine = failed.filter((name) => isMine(name) || new RegExp(`(^|[ :])${action.replace('.', '\\.')}(:| |$)`).test(name));
   const verdict = mine.some((name) => !name.startsWith(BY_WORD)) ? 'killed' : mine.length > 0 ? 'by word' : 'SURVIVED';
   verdicts.push({ words, verdict });
   console.log(`${words.padEnd(60)} ${verdict}`);
 }
 
 function own({ action }) {
+  if (action === 'request.move') return `^(?!${BY_WORD}).*by a move`;
   return `^(?!${BY_WORD}).*(^| )${action.replace('.', '\\.')}(:| )`;
 }
 

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { VERDICT_WORDS, type Verdict } from '@/lib/domain/candidacy';
-import classes from './review.module.css';
+import classes from './done.module.css';
 
 export type Decided = { readonly number: string; readonly name: string; readonly verdict: Verdict };
 

@@ -4,6 +4,7 @@ import { said } from '@/components/request/words';
 import { useClinic } from '@/components/ui/clinic';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { dayOf } from '@/lib/domain/working-time';
+import own from './images-panel.module.css';
 import { Pane } from './pane';
 import classes from './review.module.css';
 
@@ -13,15 +14,19 @@ export function ImagesPanel({ request, children }: { request: OpenRequest; child
   const today = dayOf(new Date(request.now), timeZone);
   return (
     <Pane kind="middle" label="Report and imaging">
-      <section className={classes.report}>
+      <section className={own.report}>
         <h2>Report</h2>
-        {request.report ? <p>{request.report}</p> : <p className={classes.soft}>No report on file.</p>}
+        {request.report ? (
+          <p className={own.read}>{request.report}</p>
+        ) : (
+          <p className={classes.soft}>No report on file.</p>
+        )}
       </section>
       <section>
         <h2>Imaging</h2>
-        <p className={classes.notice}>Images are not shown here yet: open them in your viewer.</p>
+        <p className={own.notice}>Images are not shown here yet: open them in your viewer.</p>
         {request.imaging.length === 0 && <p className={classes.soft}>No study named.</p>}
-        <ul className={classes.studies}>
+        <ul className={own.studies}>
           {request.imaging.map((study) => (
             <li key={JSON.stringify(study)}>
               <b>

@@ -7,7 +7,7 @@ import type { PipelineStats } from '@/lib/domain/desk';
 import { SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { dayAfter } from '@/lib/domain/pipeline';
 import { dayOf } from '@/lib/domain/working-time';
-import classes from './stats.module.css';
+import classes from './range-bar.module.css';
 import { SOURCE_WORDS } from './words';
 
 type Range = { readonly from: string; readonly to: string };

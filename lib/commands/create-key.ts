@@ -12,7 +12,13 @@ export const createKey = opening({
 
   async run({ tx, actor, now, about }, { name }) {
     const key = `fk_${newToken()}`;
-    const id = await addKey(tx, { name, keyHash: digest(key), hint: key.slice(0, 8), createdBy: staffIdOf(actor), createdAt: now });
+    const id = await addKey(tx, {
+      name,
+      keyHash: digest(key),
+      hint: key.slice(0, 8),
+      createdBy: staffIdOf(actor),
+      createdAt: now,
+    });
     about(id);
     return { id, key };
   },

@@ -16,9 +16,11 @@ export const inviteStaff = opening({
   input: z.strictObject({ email, name: line(120), role: z.enum(STAFF_ROLES) }),
 
   async run({ tx, now, about }, invited) {
-    const staffId = (await addStaff(tx, { ...invited, createdAt: now })) ?? refuse('conflict', 'There is an account with this e-mail.', [
-      { path: 'email', message: 'is already on the staff list' },
-    ]);
+    const staffId =
+      (await addStaff(tx, { ...invited, createdAt: now })) ??
+      refuse('conflict', 'There is an account with this e-mail.', [
+        { path: 'email', message: 'is already on the staff list' },
+      ]);
     about(staffId);
     const token = newToken();
     const expiresAt = new Date(now.getTime() + VALID_FOR);

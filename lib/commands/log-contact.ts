@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addContact } from '@/db/contacts';
 import { addEvent } from '@/db/events';
 import { addFollowUp, finishFollowUps } from '@/db/follow-ups';
-import { findRequest } from '@/db/requests';
+import { findRequest, postpone } from '@/db/requests';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES, OUTCOME_WORDS } from '@/lib/domain/follow-up';
 import { staffIdOf } from '@/lib/domain/permissions';
 import { refuse } from '@/lib/domain/refusal';
@@ -40,6 +40,7 @@ export const logContact = entry({
       const what = `After "${OUTCOME_WORDS[contact.outcome].toLowerCase()}" by ${contact.channel.replace('_', ' ')}`;
       await addFollowUp(tx, { requestId: request.id, staffId: by, dueAt: nextAt, what, createdBy: by, createdAt: now });
       await addEvent(tx, request, actor, now, { kind: 'follow_up_set', facts: { dueAt: nextAt.toISOString() } });
+      if (request.stage === 'follow_up') await postpone(tx, request.id, nextAt);
     }
     return { number: saidNumber(request.number), contactId: id, version: request.version };
   },

@@ -17,11 +17,16 @@ export const redeemLink = opening({
   async run({ tx, now, about }, { token: told, password, email: as, name }) {
     const link = (await findLink(tx, digest(told), now)) ?? refuse('gone');
     if (link.kind === 'set_up') {
-      if (!as || !name) refuse('incomplete', undefined, [...(as ? [] : [{ path: 'email', message: 'is needed' }]), ...(name ? [] : [{ path: 'name', message: 'is needed' }])]);
+      if (!as || !name)
+        refuse('incomplete', undefined, [
+          ...(as ? [] : [{ path: 'email', message: 'is needed' }]),
+          ...(name ? [] : [{ path: 'name', message: 'is needed' }]),
+        ]);
       const passwordHash = await hashPassword(password, [as, name]);
       await lockStaff(tx);
       if ((await hasStaff(tx)) || !(await spendLink(tx, link.id, now))) refuse('gone');
-      const staffId = (await addStaff(tx, { email: as, name, role: 'admin', passwordHash, createdAt: now })) ?? refuse('gone');
+      const staffId =
+        (await addStaff(tx, { email: as, name, role: 'admin', passwordHash, createdAt: now })) ?? refuse('gone');
       about(staffId);
       return { email: as };
     }

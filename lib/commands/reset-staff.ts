@@ -14,7 +14,8 @@ export const resetStaff = entry({
   subject: (tx, { staffId }) => findStaff(tx, staffId),
 
   async run({ tx, now }, { kind }, member) {
-    if (!member.isActive) refuse('incomplete', 'Enable this account first.', [{ path: 'staffId', message: 'is disabled' }]);
+    if (!member.isActive)
+      refuse('incomplete', 'Enable this account first.', [{ path: 'staffId', message: 'is disabled' }]);
     const token = newToken();
     const expiresAt = new Date(now.getTime() + VALID_FOR[kind]);
     await addLink(tx, { kind, staffId: member.id, tokenHash: digest(token), createdAt: now, expiresAt });

@@ -14,7 +14,7 @@ const HOUR = 60 * MINUTE;
 
 /** ISO date in the clinic's time zone. */
 export function dayOf(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at);
+  return clockOf(timeZone).day.format(at);
 }
 
 /** The instant of a local time; of two in a repeated hour the first, of a skipped one as far past the gap as it reached into it. */
@@ -69,19 +69,26 @@ function nextDay(day: string): string {
 }
 
 function offsetAt(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
+  const parts = clockOf(timeZone).parts.formatToParts(at);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value);
   return (
     Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) -
     Math.floor(at / 1000) * 1000
   );
+}
+
+const clocks = new Map<string, { readonly day: Intl.DateTimeFormat; readonly parts: Intl.DateTimeFormat }>();
+
+/** Making a formatter costs more than all its uses. */
+function clockOf(timeZone: string) {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const date = { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+  const time = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const;
+  const made = {
+    day: new Intl.DateTimeFormat('en-CA', date),
+    parts: new Intl.DateTimeFormat('en-US', { ...date, ...time }),
+  };
+  clocks.set(timeZone, made);
+  return made;
 }

@@ -10,7 +10,10 @@ export const listKeys = opening({
     return {
       now: now.toISOString(),
       keys: rows.map(({ createdAt, lastUsedAt, revokedAt, ...row }) => ({
-        ...row, createdAt: createdAt.toISOString(), lastUsedAt: lastUsedAt?.toISOString() ?? null, revokedAt: revokedAt?.toISOString() ?? null,
+        ...row,
+        createdAt: createdAt.toISOString(),
+        lastUsedAt: lastUsedAt?.toISOString() ?? null,
+        revokedAt: revokedAt?.toISOString() ?? null,
       })),
     };
   },

@@ -13,7 +13,10 @@ export const listSessions = opening({
       me: { id: staffIdOf(actor), name: actor.name },
       now: now.toISOString(),
       sessions: rows.map(({ createdAt, lastSeenAt, ...row }) => ({
-        ...row, isThis: row.id === actor.sessionId, createdAt: createdAt.toISOString(), lastSeenAt: lastSeenAt.toISOString(),
+        ...row,
+        isThis: row.id === actor.sessionId,
+        createdAt: createdAt.toISOString(),
+        lastSeenAt: lastSeenAt.toISOString(),
       })),
     };
   },

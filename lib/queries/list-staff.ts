@@ -12,7 +12,9 @@ export const listStaff = opening({
       me: staffIdOf(actor),
       now: now.toISOString(),
       staff: rows.map(({ createdAt, lastSeen, ...row }) => ({
-        ...row, createdAt: createdAt.toISOString(), lastSeenAt: lastSeen ? new Date(lastSeen).toISOString() : null,
+        ...row,
+        createdAt: createdAt.toISOString(),
+        lastSeenAt: lastSeen ? new Date(lastSeen).toISOString() : null,
       })),
     };
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { staffIdOf, type StaffRole } from '@/lib/domain/permissions';
+import { type StaffRole, staffIdOf } from '@/lib/domain/permissions';
 import { opening } from '@/lib/door/door';
 
 /** Who am I? For the frame around every page. */
@@ -8,6 +8,10 @@ export const readSession = opening({
   input: z.strictObject({}),
   isQuiet: true,
   run: async ({ actor, clinic }) => ({
-    id: staffIdOf(actor), name: actor.name, role: actor.role as StaffRole, sessionId: actor.sessionId, timeZone: clinic.timeZone,
+    id: staffIdOf(actor),
+    name: actor.name,
+    role: actor.role as StaffRole,
+    sessionId: actor.sessionId,
+    timeZone: clinic.timeZone,
   }),
 });

@@ -2,7 +2,7 @@ import NextAuth, { type NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { endSession } from '@/lib/commands/end-session';
 import { openSession } from '@/lib/commands/open-session';
-import { Refusal } from '@/lib/domain/refusal';
+import { Refusal, refuse } from '@/lib/domain/refusal';
 import { fromOurPages, problemResponse } from '@/lib/door/next';
 import { addressOf, currentActor, NOBODY, sessionHolder, sessionSettings } from '@/lib/door/session';
 
@@ -16,15 +16,16 @@ export async function GET(request: Request, context: Context) {
 export async function POST(request: Request, context: Context) {
   try {
     fromOurPages(request.headers);
+    const length = request.headers.get('content-length');
+    if (length === null || Number(length) > BODY_LIMIT)
+      refuse('too_large', `Say Content-Length; at most ${BODY_LIMIT} bytes`);
+    const { response, failure } = await answer(request, context);
+    // A wrong password stays next-auth's own 401; whatever else went wrong must not look like one.
+    return failure === null || isWrongPassword(failure) ? response : problemResponse(failure);
   } catch (error) {
-    return problemResponse(error);
+    // The parser's own words quote the body.
+    return problemResponse(error instanceof SyntaxError ? new Refusal('invalid', 'The body cannot be read.') : error);
   }
-  const length = request.headers.get('content-length');
-  if (length === null || Number(length) > BODY_LIMIT)
-    return problemResponse(new Refusal('too_large', `Say Content-Length; at most ${BODY_LIMIT} bytes`));
-  const { response, failure } = await answer(request, context);
-  // A wrong password stays next-auth's own 401; whatever else went wrong must not look like one.
-  return failure === null || isWrongPassword(failure) ? response : problemResponse(failure);
 }
 
 async function answer(request: Request, context: Context) {
