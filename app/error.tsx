@@ -2,5 +2,9 @@
 import { Failed } from '@/components/ui/failed';
 
 export default function AppError(props: { error: Error & { digest?: string }; reset: () => void }) {
-  return <main><Failed {...props} /></main>;
+  return (
+    <main>
+      <Failed {...props} />
+    </main>
+  );
 }

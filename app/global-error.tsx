@@ -7,7 +7,9 @@ export default function GlobalError(props: { error: Error & { digest?: string };
     <html lang="en" data-mantine-color-scheme="light">
       <body style={{ margin: 0, fontFamily: 'system-ui, sans-serif' }}>
         <title>Foramen</title>
-        <main><Failed {...props} /></main>
+        <main>
+          <Failed {...props} />
+        </main>
       </body>
     </html>
   );

@@ -24,5 +24,7 @@ function sources(): string[] {
 }
 
 function partsIn(path: string): string[] {
-  return [...readFileSync(path, 'utf8').matchAll(IMPORTED)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()));
+  return [...readFileSync(path, 'utf8').matchAll(IMPORTED)].flatMap(([, names = '']) =>
+    names.split(',').map((name) => name.trim()),
+  );
 }

@@ -6,7 +6,8 @@ export function mendNames(within: HTMLElement): void {
     part.setAttribute('role', 'region');
     name(part, part.className.startsWith('information') ? 'About' : 'Server and sign-in');
   }
-  for (const heading of within.querySelectorAll('h3:not([aria-level])')) heading.setAttribute('aria-level', '2');
+  for (const heading of within.querySelectorAll('h3:not([aria-level]), h4:not([aria-level]), h5:not([aria-level])'))
+    heading.setAttribute('aria-level', heading.matches('.models > h4') ? '2' : String(Number(heading.tagName[1]) - 1));
   for (const close of within.querySelectorAll('.close-modal:not([aria-label])')) name(close, 'Close');
   for (const body of within.querySelectorAll('textarea:not([aria-label])')) name(body, 'Body');
   for (const table of within.querySelectorAll('.responses-table[role]')) table.removeAttribute('role');

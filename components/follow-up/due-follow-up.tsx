@@ -22,23 +22,62 @@ export function DueFollowUp({ row, now, complete }: { row: FollowUpRow; now: str
   const mayTick = may({ ...me, sessionId: null }, 'follow_up.complete', { staffId: owner?.id });
   return (
     <tr role="row" data-ticked={isTicked || undefined}>
-      <td role="cell" data-column="due"><time dateTime={dueAt} title={fullTime(dueAt, timeZone)} className={dueState === 'overdue' ? classes.late : classes.soon}>{left < 0 ? overdue(left) : shortTime(dueAt, now, timeZone)}</time></td>
-      <td role="cell" data-column="what">{what}<ProblemLine problem={problem} /></td>
+      <td role="cell" data-column="due">
+        <time
+          dateTime={dueAt}
+          title={fullTime(dueAt, timeZone)}
+          className={dueState === 'overdue' ? classes.late : classes.soon}
+        >
+          {left < 0 ? overdue(left) : shortTime(dueAt, now, timeZone)}
+        </time>
+      </td>
+      <td role="cell" data-column="what">
+        {what}
+        <ProblemLine problem={problem} />
+      </td>
       <td role="cell" data-column="who">
-        <Link href={`/requests/${request.number}`} prefetch={false} className={classes.person} title={request.number}>{request.name}</Link>
+        <Link href={`/requests/${request.number}`} prefetch={false} className={classes.person} title={request.number}>
+          {request.name}
+        </Link>
       </td>
       <td role="cell" data-column="stage">
         <StageChip stage={request.stage} /> {isUndecided(request.stage) && <UrgencyChip urgency={request.urgency} />}
-        {request.verdict && <span className={`${classes.soft} ${classes.verdict}`}>{VERDICT_WORDS[request.verdict]}</span>}
+        {request.verdict && (
+          <span className={`${classes.soft} ${classes.verdict}`}>{VERDICT_WORDS[request.verdict]}</span>
+        )}
       </td>
-      <td role="cell" data-column="attempts">{attempts}</td>
-      <td role="cell" data-column="last">{lastContact ? <>{OUTCOME_WORDS[lastContact.outcome]} <span className={classes.soft}><When at={lastContact.at} now={now} /></span></> : <span className={classes.soft}>Not tried yet</span>}</td>
-      <td role="cell" data-column="owner">{owner ? (owner.id === me.id ? 'You' : owner.name) : <span className={classes.soft}>Nobody</span>}</td>
+      <td role="cell" data-column="attempts">
+        {attempts}
+      </td>
+      <td role="cell" data-column="last">
+        {lastContact ? (
+          <>
+            {OUTCOME_WORDS[lastContact.outcome]}{' '}
+            <span className={classes.soft}>
+              <When at={lastContact.at} now={now} />
+            </span>
+          </>
+        ) : (
+          <span className={classes.soft}>Not tried yet</span>
+        )}
+      </td>
+      <td role="cell" data-column="owner">
+        {owner ? owner.id === me.id ? 'You' : owner.name : <span className={classes.soft}>Nobody</span>}
+      </td>
       <td role="cell" data-column="done">
         {isTicked ? (
-          <span role="status" className={classes.done}>✓ Done <PlainButton isQuiet isSmall autoFocus onClick={undo}>Undo</PlainButton></span>
+          <span role="status" className={classes.done}>
+            ✓ Done{' '}
+            <PlainButton isQuiet isSmall autoFocus onClick={undo}>
+              Undo
+            </PlainButton>
+          </span>
         ) : (
-          mayTick && <PlainButton isQuiet isSmall onClick={tick} aria-label={`Done: ${what}, ${request.name}`}>✓ Done</PlainButton>
+          mayTick && (
+            <PlainButton isQuiet isSmall onClick={tick} aria-label={`Done: ${what}, ${request.name}`}>
+              ✓ Done
+            </PlainButton>
+          )
         )}
       </td>
     </tr>

@@ -9,7 +9,12 @@ import classes from './follow-up.module.css';
 import { FollowUpTable } from './follow-up-table';
 import { NothingDue } from './nothing-due';
 
-type Props = { readonly list: FollowUpList; readonly owner: string; readonly isFirst: boolean; readonly complete: Action<unknown> };
+type Props = {
+  readonly list: FollowUpList;
+  readonly owner: string;
+  readonly isFirst: boolean;
+  readonly complete: Action<unknown>;
+};
 
 const OWNERS = [
   { owner: 'me', words: 'Mine' },
@@ -27,17 +32,45 @@ export function FollowUpsScreen({ list, owner, isFirst, complete }: Props) {
     <>
       <ListHead title="Follow-ups" label="Whose follow-ups" tabs={tabs} onFollow={follow} />
       <div className={classes.bar}>
-        <span>Due by tonight, owned by <Pill label="Owner" value={person} words={person ? undefined : OWNER_WORDS[owner]} choices={list.staff.map(({ id, name }) => ({ value: id, words: name }))} onPick={(id) => go(hrefOf(id))} /></span>
+        <span>
+          Due by tonight, owned by{' '}
+          <Pill
+            label="Owner"
+            value={person}
+            words={person ? undefined : OWNER_WORDS[owner]}
+            choices={list.staff.map(({ id, name }) => ({ value: id, words: name }))}
+            onPick={(id) => go(hrefOf(id))}
+          />
+        </span>
         <span role="status" className={classes.counts}>
-          {isSlow ? 'Looking …' : <>{list.overdue > 0 && <b className={classes.late}>{list.overdue} overdue</b>} <span>{list.today} today</span></>}
+          {isSlow ? (
+            'Looking …'
+          ) : (
+            <>
+              {list.overdue > 0 && <b className={classes.late}>{list.overdue} overdue</b>}{' '}
+              <span>{list.today} today</span>
+            </>
+          )}
         </span>
       </div>
       <ListProgress isOn={isSlow} />
-      {list.rows.length > 0 ? <FollowUpTable list={list} isPending={isPending} complete={complete} /> : <NothingDue owner={owner} isFirst={isFirst} />}
+      {list.rows.length > 0 ? (
+        <FollowUpTable list={list} isPending={isPending} complete={complete} />
+      ) : (
+        <NothingDue owner={owner} isFirst={isFirst} />
+      )}
       {(list.nextCursor || !isFirst) && (
         <nav className={classes.pager} aria-label="Pages">
-          {!isFirst && <LinkButton isQuiet isSmall href={hrefOf(owner)} onClick={follow}>First page</LinkButton>}
-          {list.nextCursor && <LinkButton isQuiet isSmall href={`${hrefOf(owner)}&cursor=${list.nextCursor}`} onClick={follow} rel="next">Next</LinkButton>}
+          {!isFirst && (
+            <LinkButton isQuiet isSmall href={hrefOf(owner)} onClick={follow}>
+              First page
+            </LinkButton>
+          )}
+          {list.nextCursor && (
+            <LinkButton isQuiet isSmall href={`${hrefOf(owner)}&cursor=${list.nextCursor}`} onClick={follow} rel="next">
+              Next
+            </LinkButton>
+          )}
         </nav>
       )}
     </>

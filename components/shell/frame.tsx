@@ -12,7 +12,12 @@ import { SchemeToggle } from './scheme-toggle';
 import { SessionWatch } from './session-watch';
 import { signOut } from './sign-out';
 
-const ROLE_WORDS: Record<StaffRole, string> = { coordinator: 'Coordinator', surgeon: 'Surgeon', manager: 'Manager', admin: 'Admin' };
+const ROLE_WORDS: Record<StaffRole, string> = {
+  coordinator: 'Coordinator',
+  surgeon: 'Surgeon',
+  manager: 'Manager',
+  admin: 'Admin',
+};
 
 /** The frame around every page of the desk. */
 export function Frame({ clinic, children }: { clinic: Clinic; children: ReactNode }) {
@@ -20,25 +25,44 @@ export function Frame({ clinic, children }: { clinic: Clinic; children: ReactNod
   return (
     <ClinicProvider clinic={clinic}>
       <header className={clinic.isDemo ? classes.demo : undefined}>
-        <a className={classes.skip} href="#content">Skip to the content</a>
-        {clinic.isDemo && <><b>Demo</b> clinic: synthetic people, known passwords</>}
+        <a className={classes.skip} href="#content">
+          Skip to the content
+        </a>
+        {clinic.isDemo && (
+          <>
+            <b>Demo</b> clinic: synthetic people, known passwords
+          </>
+        )}
       </header>
       <div className={classes.frame}>
         <nav className={classes.nav} aria-label="Desk">
           <span className={classes.brand}>Foramen</span>
           <ul className={classes.entries}>
-            {NAV[clinic.me.role].map((entry) => <li key={entry.href}><NavLink entry={entry} isHere={path.startsWith(entry.href)} /></li>)}
+            {NAV[clinic.me.role].map((entry) => (
+              <li key={entry.href}>
+                <NavLink entry={entry} isHere={path.startsWith(entry.href)} />
+              </li>
+            ))}
           </ul>
           <div className={classes.me}>
-            <Link href="/me" prefetch={false} className={classes.name}>{clinic.me.name}</Link>
-            <span className={classes.role}>{ROLE_WORDS[clinic.me.role]}<span className={classes.idle}> · signed out after 15 idle min</span></span>
+            <Link href="/me" prefetch={false} className={classes.name}>
+              {clinic.me.name}
+            </Link>
+            <span className={classes.role}>
+              {ROLE_WORDS[clinic.me.role]}
+              <span className={classes.idle}> · signed out after 15 idle min</span>
+            </span>
             <span className={classes.tools}>
               <SchemeToggle />
-              <button type="button" className={classes.tool} onClick={() => void signOut()}>Sign out</button>
+              <button type="button" className={classes.tool} onClick={() => void signOut()}>
+                Sign out
+              </button>
             </span>
           </div>
         </nav>
-        <main id="content" className={classes.main} tabIndex={-1}>{children}</main>
+        <main id="content" className={classes.main} tabIndex={-1}>
+          {children}
+        </main>
       </div>
       <SessionWatch />
     </ClinicProvider>

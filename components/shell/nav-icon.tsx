@@ -6,13 +6,25 @@ const PATHS: Record<Name, string> = {
   scan: 'M2.5 5.5v-3h3M10.5 2.5h3v3M13.5 10.5v3h-3M5.5 13.5h-3v-3M6.8 5c2.4 1.5 2.4 4.5 0 6M9.4 5c-2.4 1.5-2.4 4.5 0 6',
   bars: 'M3.5 13V9M8 13V3.5M12.5 13V6.5',
   log: 'M4 2.5h8v11H4zM6.2 5.5h3.6M6.2 8h3.6M6.2 10.5h2',
-  people: 'M6 7.5a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5M2 13c0-2.3 1.7-3.7 4-3.7s4 1.4 4 3.7M10.7 7.3a2 2 0 1 0-.6-3.9M11.6 9.5c1.5.3 2.4 1.5 2.4 3.2',
+  people:
+    'M6 7.5a2.25 2.25 0 1 0 0-4.5 2.25 2.25 0 0 0 0 4.5M2 13c0-2.3 1.7-3.7 4-3.7s4 1.4 4 3.7M10.7 7.3a2 2 0 1 0-.6-3.9M11.6 9.5c1.5.3 2.4 1.5 2.4 3.2',
   gear: 'M8 10.1a2.1 2.1 0 1 0 0-4.2 2.1 2.1 0 0 0 0 4.2M8 2v2M8 12v2M2 8h2M12 8h2M3.8 3.8l1.4 1.4M10.8 10.8l1.4 1.4M3.8 12.2l1.4-1.4M10.8 5.2l1.4-1.4',
 };
 
 export function NavIcon({ name, className }: { name: Name; className?: string }) {
   return (
-    <svg className={className} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinecap="round" strokeLinejoin="round">
+    <svg
+      className={className}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
       <path d={PATHS[name]} />
     </svg>
   );

@@ -8,7 +8,8 @@ export function SchemeToggle() {
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
     <button type="button" className={classes.tool} onClick={() => setColorScheme(other)}>
-      {other === 'dark' ? 'Dark' : 'Light'}<span className={classes.hidden}> colours</span>
+      {other === 'dark' ? 'Dark' : 'Light'}
+      <span className={classes.hidden}> colours</span>
     </button>
   );
 }

@@ -7,8 +7,15 @@ import classes from './said.module.css';
 export function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <NothingPage title="This page could not be shown" act={<PlainButton onClick={reset}>Try again</PlainButton>}>
-      <p>Something went wrong at the clinic's end. What was saved before is safe; what you typed on this page and did not save was not sent.</p>
-      {error.digest && <p className={classes.id}>If it stays, tell your administrator this id: <b>{error.digest}</b></p>}
+      <p>
+        Something went wrong at the clinic's end. What was saved before is safe; what you typed on this page and did not
+        save was not sent.
+      </p>
+      {error.digest && (
+        <p className={classes.id}>
+          If it stays, tell your administrator this id: <b>{error.digest}</b>
+        </p>
+      )}
     </NothingPage>
   );
 }

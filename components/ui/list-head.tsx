@@ -4,8 +4,20 @@ import type { ReactNode } from 'react';
 import classes from './list-head.module.css';
 import type { Follow } from './use-going';
 
-export type ListTab = { readonly href: string; readonly words: string; readonly count?: string; readonly isHere: boolean; readonly isAlarm?: boolean };
-type Props = { readonly title: string; readonly label: string; readonly tabs: readonly ListTab[]; readonly onFollow: Follow; readonly children?: ReactNode };
+export type ListTab = {
+  readonly href: string;
+  readonly words: string;
+  readonly count?: string;
+  readonly isHere: boolean;
+  readonly isAlarm?: boolean;
+};
+type Props = {
+  readonly title: string;
+  readonly label: string;
+  readonly tabs: readonly ListTab[];
+  readonly onFollow: Follow;
+  readonly children?: ReactNode;
+};
 
 /** Title, what can be done, and the views of a list. */
 export function ListHead({ title, label, tabs, onFollow, children }: Props) {
@@ -17,9 +29,22 @@ export function ListHead({ title, label, tabs, onFollow, children }: Props) {
       </header>
       <nav className={classes.tabs} aria-label={label}>
         {tabs.map(({ href, words, count, isHere, isAlarm }) => (
-          <Link key={href} href={href} prefetch={false} onClick={onFollow} className={classes.tab} aria-current={isHere ? 'page' : undefined} data-alarm={isAlarm || undefined}>
+          <Link
+            key={href}
+            href={href}
+            prefetch={false}
+            onClick={onFollow}
+            className={classes.tab}
+            aria-current={isHere ? 'page' : undefined}
+            data-alarm={isAlarm || undefined}
+          >
             <span data-words={words}>{words}</span>
-            {count !== undefined && <> <b>{count}</b></>}
+            {count !== undefined && (
+              <>
+                {' '}
+                <b>{count}</b>
+              </>
+            )}
           </Link>
         ))}
       </nav>

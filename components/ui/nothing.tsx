@@ -27,7 +27,15 @@ export function NothingPage({ title, children, act }: { title: string; children?
 
 function Mark() {
   return (
-    <svg className={classes.mark} viewBox="0 0 32 32" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round">
+    <svg
+      className={classes.mark}
+      viewBox="0 0 32 32"
+      aria-hidden="true"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+    >
       <path d="M10 6c6 3 6 7 3 10s-3 7 3 10M22 6c-6 3-6 7-3 10s3 7-3 10" />
     </svg>
   );

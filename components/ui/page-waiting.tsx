@@ -9,7 +9,9 @@ export function PageWaiting() {
       <span className="unseen">Loading</span>
       <div className={classes.title} />
       <div className={classes.line} />
-      {ROWS.map((at) => <div key={at} className={classes.row} style={{ opacity: 1 - at / ROWS.length }} />)}
+      {ROWS.map((at) => (
+        <div key={at} className={classes.row} style={{ opacity: 1 - at / ROWS.length }} />
+      ))}
     </div>
   );
 }

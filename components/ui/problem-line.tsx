@@ -9,7 +9,14 @@ export function ProblemLine({ problem }: { problem: Problem | null }) {
   return (
     <p role="alert" className={classes.problem}>
       <b>{problem.title}.</b> {said}
-      {problem.code === 'unauthenticated' && <> <a href="/sign-in" target="_blank" rel="noreferrer">Sign in (new tab)</a></>}
+      {problem.code === 'unauthenticated' && (
+        <>
+          {' '}
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            Sign in (new tab)
+          </a>
+        </>
+      )}
     </p>
   );
 }

@@ -2,22 +2,76 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
-  '#e3f1f0', '#c6e3e1', '#9fd0cd', '#7cc4c0', '#56b8b4', '#2f9a96', '#178080', '#0f6b6b', '#0b5757', '#083f3f',
+  '#e3f1f0',
+  '#c6e3e1',
+  '#9fd0cd',
+  '#7cc4c0',
+  '#56b8b4',
+  '#2f9a96',
+  '#178080',
+  '#0f6b6b',
+  '#0b5757',
+  '#083f3f',
 ];
 const gray: MantineColorsTuple = [
-  '#fbfbfc', '#f2f3f6', '#e4e6eb', '#d8dbe1', '#cdd1d9', '#868d99', '#6a7280', '#525a68', '#33393f', '#16181d',
+  '#fbfbfc',
+  '#f2f3f6',
+  '#e4e6eb',
+  '#d8dbe1',
+  '#cdd1d9',
+  '#868d99',
+  '#6a7280',
+  '#525a68',
+  '#33393f',
+  '#16181d',
 ];
 const dark: MantineColorsTuple = [
-  '#e9ebef', '#c9cdd5', '#aab1bd', '#8d95a3', '#3a414c', '#272c34', '#1b1f25', '#15181c', '#0e1013', '#090b0d',
+  '#e9ebef',
+  '#c9cdd5',
+  '#aab1bd',
+  '#8d95a3',
+  '#3a414c',
+  '#272c34',
+  '#1b1f25',
+  '#15181c',
+  '#0e1013',
+  '#090b0d',
 ];
 const red: MantineColorsTuple = [
-  '#fdecea', '#fad3cf', '#f5aca5', '#ff9d94', '#f2796e', '#d9483b', '#b42318', '#a31d13', '#8a170f', '#6f110a',
+  '#fdecea',
+  '#fad3cf',
+  '#f5aca5',
+  '#ff9d94',
+  '#f2796e',
+  '#d9483b',
+  '#b42318',
+  '#a31d13',
+  '#8a170f',
+  '#6f110a',
 ];
 const orange: MantineColorsTuple = [
-  '#fdf1dc', '#fae2b8', '#f6cf8c', '#f2bd6b', '#e0a040', '#b87410', '#8f5600', '#7d4b00', '#653c00', '#4d2e00',
+  '#fdf1dc',
+  '#fae2b8',
+  '#f6cf8c',
+  '#f2bd6b',
+  '#e0a040',
+  '#b87410',
+  '#8f5600',
+  '#7d4b00',
+  '#653c00',
+  '#4d2e00',
 ];
 const green: MantineColorsTuple = [
-  '#e4f3ea', '#c8e6d3', '#a3d6b6', '#7fd1a0', '#56b57c', '#2f8a54', '#1d6b3f', '#185f38', '#124a2b', '#0c361f',
+  '#e4f3ea',
+  '#c8e6d3',
+  '#a3d6b6',
+  '#7fd1a0',
+  '#56b57c',
+  '#2f8a54',
+  '#1d6b3f',
+  '#185f38',
+  '#124a2b',
+  '#0c361f',
 ];
 
 /** One accent, neutral greys, small and dense. Colours of the desk itself are in app/globals.css. */

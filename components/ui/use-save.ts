@@ -27,7 +27,9 @@ export function useSave<O>(action: Action<O>) {
       if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
       setSaving(true);
       setSaved(false);
-      const result = await action(input, sent.current.key).catch((error: unknown): Answer<O> => ({ ok: false, problem: lost(error) }));
+      const result = await action(input, sent.current.key).catch(
+        (error: unknown): Answer<O> => ({ ok: false, problem: lost(error) }),
+      );
       setSaving(false);
       if (result.ok) sent.current = { body: '', key: '' };
       setSaved(result.ok);
@@ -67,5 +69,9 @@ function lost(error: unknown): Problem {
 
 function worded(problem: Problem): Problem {
   if (problem.code !== 'unauthenticated') return problem;
-  return { ...problem, title: 'Not saved', detail: 'You were signed out. Sign in again in a new tab, then save here; what you typed stays.' };
+  return {
+    ...problem,
+    title: 'Not saved',
+    detail: 'You were signed out. Sign in again in a new tab, then save here; what you typed stays.',
+  };
 }

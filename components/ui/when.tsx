@@ -24,7 +24,14 @@ export function overdue(milliseconds: number): string {
 /** The clinic's own time, in full: what hovering shows. */
 export function fullTime(at: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-US', {
-    timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', timeZoneName: 'short',
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
   }).format(new Date(at));
 }
 
@@ -36,17 +43,30 @@ export function shortTime(at: string, now: string, timeZone: string): string {
   if (day(at) === day(Date.parse(now) + DAY)) return 'tomorrow';
   if (day(at) === day(Date.parse(now) - DAY)) return `yesterday ${clock}`;
   const isThisYear = day(at).slice(0, 4) === day(now).slice(0, 4);
-  return new Intl.DateTimeFormat('en-GB', { timeZone, day: 'numeric', month: 'short', ...(isThisYear ? {} : { year: 'numeric' }) }).format(new Date(at));
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(new Date(at));
 }
 
 /** `now` comes from the server with the data, so that both renders agree. */
 export function When({ at, now }: { at: string; now: string }) {
   const { timeZone } = useClinic();
-  return <time dateTime={at} title={fullTime(at, timeZone)}>{shortTime(at, now, timeZone)}</time>;
+  return (
+    <time dateTime={at} title={fullTime(at, timeZone)}>
+      {shortTime(at, now, timeZone)}
+    </time>
+  );
 }
 
 /** How long ago, with the moment on hover. */
 export function Since({ at, now }: { at: string; now: string }) {
   const { timeZone } = useClinic();
-  return <time dateTime={at} title={fullTime(at, timeZone)}>{span(Date.parse(now) - Date.parse(at))}</time>;
+  return (
+    <time dateTime={at} title={fullTime(at, timeZone)}>
+      {span(Date.parse(now) - Date.parse(at))}
+    </time>
+  );
 }

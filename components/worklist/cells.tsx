@@ -7,6 +7,7 @@ import { MISSING_WORDS } from '@/lib/domain/completeness';
 import type { WorklistItem } from '@/lib/domain/desk';
 import { isAlarming } from '@/lib/domain/red-flags';
 import { type Stage, UNDECIDED_STAGES } from '@/lib/domain/stages';
+import { useRows } from './rows';
 import classes from './worklist.module.css';
 
 const SEX = { female: 'F', male: 'M', other: 'X', unknown: '' } as const;
@@ -15,7 +16,13 @@ const SHOWN_MISSING = 2;
 
 export function Aged({ person: { age, sexAtBirth } }: { person: WorklistItem['person'] }) {
   const sex = sexAtBirth ?? 'unknown';
-  return <span className={classes.sub}>{age}<span aria-hidden> {SEX[sex]}</span><span className="unseen"> {SEX_WORDS[sex]}</span></span>;
+  return (
+    <span className={classes.sub}>
+      {age}
+      <span aria-hidden> {SEX[sex]}</span>
+      <span className="unseen"> {SEX_WORDS[sex]}</span>
+    </span>
+  );
 }
 
 const isUndecided = (stage: Stage) => (UNDECIDED_STAGES as readonly Stage[]).includes(stage);
@@ -27,7 +34,9 @@ export function StageCell({ item }: { item: WorklistItem }) {
     <span className={classes.chips}>
       {isFlag ? <UrgencyChip urgency={item.urgency} isLoud /> : <StageChip stage={item.stage} />}
       {!isFlag && item.urgency !== 'routine' && isUndecided(item.stage) && <UrgencyChip urgency={item.urgency} />}
-      {item.verdict && !isUndecided(item.stage) && <span className={classes.verdict}>{VERDICT_WORDS[item.verdict]}</span>}
+      {item.verdict && !isUndecided(item.stage) && (
+        <span className={classes.verdict}>{VERDICT_WORDS[item.verdict]}</span>
+      )}
     </span>
   );
 }
@@ -35,30 +44,58 @@ export function StageCell({ item }: { item: WorklistItem }) {
 export function MissingCell({ item: { stage, missing } }: { item: WorklistItem }) {
   if (!isUndecided(stage)) return <Dash />;
   if (missing.length === 0) return <Chip tone="green">Complete</Chip>;
-  const rest = missing.slice(SHOWN_MISSING).map((one) => MISSING_WORDS[one]).join(', ');
+  const rest = missing
+    .slice(SHOWN_MISSING)
+    .map((one) => MISSING_WORDS[one])
+    .join(', ');
   return (
     <span className={classes.chips}>
-      {missing.slice(0, SHOWN_MISSING).map((one) => <Chip key={one} tone="amber"><span className="unseen">Missing </span>{MISSING_WORDS[one]}</Chip>)}
-      {rest && <Chip tone="amber" title={rest}><span aria-hidden>+{missing.length - SHOWN_MISSING}</span><span className="unseen">, {rest}</span></Chip>}
+      {missing.slice(0, SHOWN_MISSING).map((one) => (
+        <Chip key={one} tone="amber">
+          <span className="unseen">Missing </span>
+          {MISSING_WORDS[one]}
+        </Chip>
+      ))}
+      {rest && (
+        <Chip tone="amber" title={rest}>
+          <span aria-hidden>+{missing.length - SHOWN_MISSING}</span>
+          <span className="unseen">, {rest}</span>
+        </Chip>
+      )}
     </span>
   );
 }
 
 /** Since the person asked; one who has the end of it waits no more. */
-export function WaitingCell({ item, now }: { item: WorklistItem; now: string }) {
+export function WaitingCell({ item }: { item: WorklistItem }) {
+  const { now } = useRows();
   return item.turn === null ? <Dash /> : <Since at={item.receivedAt} now={now} />;
 }
 
-export function DueCell({ item, now }: { item: WorklistItem; now: string }) {
+export function DueCell({ item }: { item: WorklistItem }) {
+  const { now } = useRows();
   const { timeZone } = useClinic();
   if (!item.dueAt) return <Dash />;
   const left = Date.parse(item.dueAt) - Date.parse(now);
   const words = shortTime(item.dueAt, now, timeZone);
   const isToday = left >= 0 && words.startsWith('today');
   const said = left < 0 ? overdue(left) : isToday && isAlarming(item.urgency) ? `${span(left)} left` : words;
-  return <time dateTime={item.dueAt} title={fullTime(item.dueAt, timeZone)} className={left < 0 ? classes.late : isToday ? classes.soon : undefined}>{said}</time>;
+  return (
+    <time
+      dateTime={item.dueAt}
+      title={fullTime(item.dueAt, timeZone)}
+      className={left < 0 ? classes.late : isToday ? classes.soon : undefined}
+    >
+      {said}
+    </time>
+  );
 }
 
 export function Dash() {
-  return <span className={classes.dash}><span aria-hidden>—</span><span className="unseen">none</span></span>;
+  return (
+    <span className={classes.dash}>
+      <span aria-hidden>—</span>
+      <span className="unseen">none</span>
+    </span>
+  );
 }

@@ -8,16 +8,28 @@ import classes from './worklist.module.css';
 const ARIA = { asc: 'ascending', desc: 'descending' } as const;
 
 /** A click sorts by the column, a second one turns the order round. */
-export function ColumnHeader({ header, question }: { header: Header<typeof features, WorklistItem>; question: Question }) {
+export function ColumnHeader({
+  header,
+  question,
+}: {
+  header: Header<typeof features, WorklistItem>;
+  question: Question;
+}) {
   const { column } = header;
   const order = column.getIsSorted();
   const isSortable = column.getCanSort();
   return (
     <th role="columnheader" scope="col" data-column={column.id} aria-sort={order ? ARIA[order] : undefined}>
       {isSortable ? (
-        <button type="button" className={classes.sort} onClick={() => question.ask({ sort: order === 'asc' ? `-${column.id}` : column.id })}>
+        <button
+          type="button"
+          className={classes.sort}
+          onClick={() => question.ask({ sort: order === 'asc' ? `-${column.id}` : column.id })}
+        >
           <FlexRender header={header} />
-          <span aria-hidden className={classes.arrow}>{order === 'asc' ? '↑' : order === 'desc' ? '↓' : ''}</span>
+          <span aria-hidden className={classes.arrow}>
+            {order === 'asc' ? '↑' : order === 'desc' ? '↓' : ''}
+          </span>
         </button>
       ) : (
         <FlexRender header={header} />

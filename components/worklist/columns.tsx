@@ -3,7 +3,6 @@ import { createColumnHelper, rowPinningFeature, rowSortingFeature, tableFeatures
 import Link from 'next/link';
 import { useClinic } from '@/components/ui/clinic';
 import type { WorklistItem } from '@/lib/domain/desk';
-import type { RowActs } from './acts';
 import { Aged, DueCell, MissingCell, StageCell, WaitingCell } from './cells';
 import { rememberRow } from './last-row';
 import { TurnCell } from './turn-cell';
@@ -12,17 +11,24 @@ import classes from './worklist.module.css';
 export const features = tableFeatures({ rowSortingFeature, rowPinningFeature });
 const helper = createColumnHelper<typeof features, WorklistItem>();
 
-/** The row says who, what, where it stands, what is missing, whose turn, since when, due when. Ids of sortable columns are the server's words. */
-export const columnsAt = (now: string, acts: RowActs) =>
-  helper.columns([
-    helper.accessor((item) => item.person.name, { id: 'name', header: 'Person', cell: ({ row }) => <PersonCell item={row.original} /> }),
-    helper.accessor((item) => item.complaint.summary, { id: 'complaint', header: 'Complaint', enableSorting: false }),
-    helper.accessor('stage', { header: 'Stage', cell: ({ row }) => <StageCell item={row.original} /> }),
-    helper.display({ id: 'missing', header: 'Missing', cell: ({ row }) => <MissingCell item={row.original} /> }),
-    helper.display({ id: 'turn', header: 'Whose turn', cell: ({ row }) => <TurnCell item={row.original} acts={acts} /> }),
-    helper.accessor('receivedAt', { id: 'received', header: 'Waiting', cell: ({ row }) => <WaitingCell item={row.original} now={now} /> }),
-    helper.accessor('dueAt', { id: 'due', header: 'Due', cell: ({ row }) => <DueCell item={row.original} now={now} /> }),
-  ]);
+/** The row says who, what, where it stands, what is missing, whose turn, since when, due when. Made once: a new cell function would be a new component, and forget what it holds. Ids of sortable columns are the server's words. */
+export const columns = helper.columns([
+  helper.accessor((item) => item.person.name, {
+    id: 'name',
+    header: 'Person',
+    cell: ({ row }) => <PersonCell item={row.original} />,
+  }),
+  helper.accessor((item) => item.complaint.summary, { id: 'complaint', header: 'Complaint', enableSorting: false }),
+  helper.accessor('stage', { header: 'Stage', cell: ({ row }) => <StageCell item={row.original} /> }),
+  helper.display({ id: 'missing', header: 'Missing', cell: ({ row }) => <MissingCell item={row.original} /> }),
+  helper.display({ id: 'turn', header: 'Whose turn', cell: ({ row }) => <TurnCell item={row.original} /> }),
+  helper.accessor('receivedAt', {
+    id: 'received',
+    header: 'Waiting',
+    cell: ({ row }) => <WaitingCell item={row.original} />,
+  }),
+  helper.accessor('dueAt', { id: 'due', header: 'Due', cell: ({ row }) => <DueCell item={row.original} /> }),
+]);
 
 /** A surgeon reads what is free to claim only after claiming it. */
 export function mayOpen(item: WorklistItem, role: string): boolean {
@@ -34,11 +40,20 @@ function PersonCell({ item }: { item: WorklistItem }) {
   return (
     <span className={classes.who}>
       {mayOpen(item, me.role) ? (
-        <Link href={`/requests/${item.number}`} prefetch={false} className={classes.person} id={`row-${item.number}`} title={item.number} onClick={() => rememberRow(item.number)}>
+        <Link
+          href={`/requests/${item.number}`}
+          prefetch={false}
+          className={classes.person}
+          id={`row-${item.number}`}
+          title={item.number}
+          onClick={() => rememberRow(item.number)}
+        >
           {item.person.name}
         </Link>
       ) : (
-        <span className={classes.person} title={item.number}>{item.person.name}</span>
+        <span className={classes.person} title={item.number}>
+          {item.person.name}
+        </span>
       )}
       <Aged person={item.person} />
     </span>

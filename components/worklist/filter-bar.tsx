@@ -1,6 +1,6 @@
 'use client';
-import { Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Menu } from '@/components/ui/menu';
 import { Pill } from '@/components/ui/pill';
 import type { StaffName } from '@/lib/domain/desk';
 import classes from './filter.module.css';
@@ -9,7 +9,12 @@ import { isFiltered, standing } from './question';
 import { ReceivedPill } from './received-pill';
 import type { Question } from './use-question';
 
-type Props = { readonly question: Question; readonly staff: readonly StaffName[]; readonly now: string; readonly children: ReactNode };
+type Props = {
+  readonly question: Question;
+  readonly staff: readonly StaffName[];
+  readonly now: string;
+  readonly children: ReactNode;
+};
 
 /** The filters, read as a sentence. */
 export function FilterBar({ question, staff, now, children }: Props) {
@@ -20,33 +25,68 @@ export function FilterBar({ question, staff, now, children }: Props) {
   const hasStage = view !== 'red-flags';
   return (
     <div className={classes.bar} role="group" aria-label="Filter and sort">
-      <span>{SUBJECT[view]} <Pill label="Assigned to" value={standing(asked, view, 'assigned')} choices={ownerChoices(staff)} onPick={(assigned) => ask({ assigned })} /></span>
-      {hasStage && <span>in <Pill label="Stage" isMany value={standing(asked, view, 'stage')} choices={STAGE_CHOICES} onPick={(stage) => ask({ stage })} /></span>}
+      <span>
+        {SUBJECT[view]}{' '}
+        <Pill
+          label="Assigned to"
+          value={standing(asked, view, 'assigned')}
+          choices={ownerChoices(staff)}
+          onPick={(assigned) => ask({ assigned })}
+        />
+      </span>
+      {hasStage && (
+        <span>
+          in{' '}
+          <Pill
+            label="Stage"
+            isMany
+            value={standing(asked, view, 'stage')}
+            choices={STAGE_CHOICES}
+            onPick={(stage) => ask({ stage })}
+          />
+        </span>
+      )}
       <ReceivedPill question={question} now={now} />
       {shown.map(({ name, label, lead, choices, isMany }) => (
         <span key={name}>
           {lead}{' '}
           <Pill
-            label={label} value={asked.get(name) ?? ''} choices={choices} isMany={isMany} isOpenAtFirst={name === added && !asked.get(name)}
-            onPick={(value) => ask({ [name]: value })} onRemove={() => (name === added && setAdded(null), asked.get(name) && ask({ [name]: null }))}
+            label={label}
+            value={asked.get(name) ?? ''}
+            choices={choices}
+            isMany={isMany}
+            isOpenAtFirst={name === added && !asked.get(name)}
+            onPick={(value) => ask({ [name]: value })}
+            onRemove={() => (name === added && setAdded(null), asked.get(name) && ask({ [name]: null }))}
           />
         </span>
       ))}
-      <span><span className={classes.comma}>,</span> sorted by <Pill label="Sorted by" value={sortOf(asked)} choices={SORT_CHOICES} onPick={(sort) => ask({ sort })} /></span>
+      <span>
+        <span className={classes.comma}>,</span> sorted by{' '}
+        <Pill label="Sorted by" value={sortOf(asked)} choices={SORT_CHOICES} onPick={(sort) => ask({ sort })} />
+      </span>
       <AddFilter free={all.filter((one) => !shown.includes(one) && one.choices.length > 0)} onAdd={setAdded} />
-      {isFiltered(asked) && <button type="button" className={classes.clear} onClick={() => ask(nothingOf(asked))}>Clear filters</button>}
+      {isFiltered(asked) && (
+        <button type="button" className={classes.clear} onClick={() => ask(nothingOf(asked))}>
+          Clear filters
+        </button>
+      )}
       {children}
     </div>
   );
 }
 
-function AddFilter({ free, onAdd }: { free: readonly { name: string; label: string }[]; onAdd: (name: string) => void }) {
+function AddFilter({
+  free,
+  onAdd,
+}: {
+  free: readonly { name: string; label: string }[];
+  onAdd: (name: string) => void;
+}) {
+  const items = free.map(({ name, label }) => ({ value: name, words: label }));
   return (
-    <Menu position="bottom-start" offset={4} width={200} returnFocus={false}>
-      <Menu.Target><button type="button" className={classes.add}>+ filter</button></Menu.Target>
-      <Menu.Dropdown className={classes.menu} aria-label="Add a filter">
-        {free.map(({ name, label }) => <Menu.Item key={name} onClick={() => onAdd(name)}>{label}</Menu.Item>)}
-      </Menu.Dropdown>
+    <Menu label="+ filter" className={classes.add} items={items} kind="act" onPick={onAdd}>
+      + filter
     </Menu>
   );
 }
@@ -54,4 +94,6 @@ function AddFilter({ free, onAdd }: { free: readonly { name: string; label: stri
 const sortOf = (asked: URLSearchParams) => (asked.get('sort') === 'due' ? '' : (asked.get('sort') ?? ''));
 
 const nothingOf = (asked: URLSearchParams) =>
-  Object.fromEntries([...asked.keys()].filter((name) => !['view', 'sort', 'limit'].includes(name)).map((name) => [name, null]));
+  Object.fromEntries(
+    [...asked.keys()].filter((name) => !['view', 'sort', 'limit'].includes(name)).map((name) => [name, null]),
+  );

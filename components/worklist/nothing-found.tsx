@@ -6,12 +6,21 @@ import { isFiltered } from './question';
 import type { Question } from './use-question';
 
 const EMPTY: Record<View, { readonly title: string; readonly then: string }> = {
-  'red-flags': { title: 'No red flags open. Good.', then: 'A red flag would stand here, and on top of every other list, until a clinician has decided.' },
+  'red-flags': {
+    title: 'No red flags open. Good.',
+    then: 'A red flag would stand here, and on top of every other list, until a clinician has decided.',
+  },
   new: { title: 'Nothing new', then: 'Every request that came in has been opened by somebody.' },
   mine: { title: 'Your queue is empty', then: 'Take something from New, or look at what nobody owns yet.' },
-  'awaiting-info': { title: 'Nobody owes us anything', then: 'Requests stand here while a person or a clinic sends what is missing.' },
+  'awaiting-info': {
+    title: 'Nobody owes us anything',
+    then: 'Requests stand here while a person or a clinic sends what is missing.',
+  },
   ready: { title: 'Nothing waits for a surgeon', then: 'Complete files stand here until a surgeon takes them.' },
-  'follow-ups-due': { title: 'No follow-up is due today', then: 'Calls and letters that were planned stand here on their day.' },
+  'follow-ups-due': {
+    title: 'No follow-up is due today',
+    then: 'Calls and letters that were planned stand here on their day.',
+  },
   all: { title: 'No requests yet', then: 'They arrive from the web form, by phone, from referrers or by import.' },
 };
 
@@ -22,20 +31,39 @@ export function NothingFound({ question, isUnderFlags }: { question: Question; i
   if (!isFiltered(asked)) {
     const { title, then } = EMPTY[view];
     if (isUnderFlags && view === 'red-flags') return null;
-    return <Nothing title={isUnderFlags ? `${title}, apart from the red flags` : title} act={view === 'mine' && <LinkButton isQuiet href="/requests?view=new">Look at New</LinkButton>}>{then}</Nothing>;
+    return (
+      <Nothing
+        title={isUnderFlags ? `${title}, apart from the red flags` : title}
+        act={
+          view === 'mine' && (
+            <LinkButton isQuiet href="/requests?view=new">
+              Look at New
+            </LinkButton>
+          )
+        }
+      >
+        {then}
+      </Nothing>
+    );
   }
   return (
     <Nothing
       title={q ? `Nobody found for “${q}”` : 'No request matches'}
       act={
         <>
-          {q && view !== 'all' && <LinkButton href={`/requests?${new URLSearchParams({ view: 'all', q })}`}>Search all requests</LinkButton>}
-          <LinkButton isQuiet href={`/requests?view=${view}`}>Clear filters</LinkButton>
+          {q && view !== 'all' && (
+            <LinkButton href={`/requests?${new URLSearchParams({ view: 'all', q })}`}>Search all requests</LinkButton>
+          )}
+          <LinkButton isQuiet href={`/requests?view=${view}`}>
+            Clear filters
+          </LinkButton>
         </>
       }
     >
       {isUnderFlags ? 'The red flags above stay whatever the filter. ' : ''}
-      {view === 'all' ? 'Try fewer filters, or part of a name, a phone number or an MR-number.' : `Only “${VIEW_WORDS[view]}” was looked through.`}
+      {view === 'all'
+        ? 'Try fewer filters, or part of a name, a phone number or an MR-number.'
+        : `Only “${VIEW_WORDS[view]}” was looked through.`}
     </Nothing>
   );
 }

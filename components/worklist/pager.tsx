@@ -17,9 +17,26 @@ export function Pager({ page, question }: { page: WorklistPage; question: Questi
   const look = `${linkButton.button} ${linkButton.quiet} ${linkButton.small}`;
   return (
     <nav className={classes.pager} aria-label="Pages">
-      <span>{first.toLocaleString('en-US')}–{(first + page.items.length - 1).toLocaleString('en-US')} of {counted(page.found)}</span>
-      {before && <Link href={hrefOf(before)} prefetch={false} className={look} onClick={follow} rel="prev">Previous</Link>}
-      {page.nextCursor && <Link href={hrefOf(pageAfter(asked, page.nextCursor))} prefetch={false} className={look} onClick={follow} rel="next">Next</Link>}
+      <span>
+        {first.toLocaleString('en-US')}–{(first + page.items.length - 1).toLocaleString('en-US')} of{' '}
+        {counted(page.found)}
+      </span>
+      {before && (
+        <Link href={hrefOf(before)} prefetch={false} className={look} onClick={follow} rel="prev">
+          Previous
+        </Link>
+      )}
+      {page.nextCursor && (
+        <Link
+          href={hrefOf(pageAfter(asked, page.nextCursor))}
+          prefetch={false}
+          className={look}
+          onClick={follow}
+          rel="next"
+        >
+          Next
+        </Link>
+      )}
     </nav>
   );
 }

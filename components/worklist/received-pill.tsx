@@ -22,10 +22,19 @@ export function ReceivedPill({ question, now }: { question: Question; now: strin
   }
   return (
     <span>
-      received <Pill label="Received" value={isTyped ? BETWEEN : from} words={isTyped && isUsual ? 'between' : receivedWords(from, to, choices)} choices={choices} onPick={pick} onRemove={to ? () => pick('') : undefined} />
+      received{' '}
+      <Pill
+        label="Received"
+        value={isTyped ? BETWEEN : from}
+        words={isTyped && isUsual ? 'between' : receivedWords(from, to, choices)}
+        choices={choices}
+        onPick={pick}
+        onRemove={to ? () => pick('') : undefined}
+      />
       {isBetween && (
         <span className={classes.days}>
-          <Day label="Received from" value={from} max={to} onDay={(day) => ask({ from: day })} /> and <Day label="Received to" value={to} min={from} onDay={(day) => ask({ to: day })} />
+          <Day label="Received from" value={from} max={to} onDay={(day) => ask({ from: day })} /> and{' '}
+          <Day label="Received to" value={to} min={from} onDay={(day) => ask({ to: day })} />
         </span>
       )}
     </span>
@@ -33,10 +42,28 @@ export function ReceivedPill({ question, now }: { question: Question; now: strin
 }
 
 /** Asked for once the whole day is typed, not at each key. */
-function Day({ label, value, min, max, onDay }: { label: string; value: string; min?: string; max?: string; onDay: (day: string) => void }) {
+function Day({
+  label,
+  value,
+  min,
+  max,
+  onDay,
+}: {
+  label: string;
+  value: string;
+  min?: string;
+  max?: string;
+  onDay: (day: string) => void;
+}) {
   return (
     <input
-      key={value} type="date" aria-label={label} className={classes.day} defaultValue={value} min={min || undefined} max={max || undefined}
+      key={value}
+      type="date"
+      aria-label={label}
+      className={classes.day}
+      defaultValue={value}
+      min={min || undefined}
+      max={max || undefined}
       onBlur={(event) => event.target.value !== value && event.target.validity.valid && onDay(event.target.value)}
       onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
     />

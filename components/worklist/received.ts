@@ -12,7 +12,10 @@ export function receivedChoices(now: string, timeZone: string): readonly Choice[
   return [
     { value: '', words: 'any time' },
     { value: since(1), words: 'today' },
-    ...BACK.map((days) => ({ value: since(days), words: days === 365 ? 'in the last 12 months' : `in the last ${days} days` })),
+    ...BACK.map((days) => ({
+      value: since(days),
+      words: days === 365 ? 'in the last 12 months' : `in the last ${days} days`,
+    })),
     { value: BETWEEN, words: 'between two days' },
   ];
 }
@@ -24,5 +27,7 @@ export function receivedWords(from: string, to: string, choices: readonly Choice
 
 function dayWords(day: string): string {
   const at = new Date(`${day}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) ? day : new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(at);
+  return Number.isNaN(at.getTime())
+    ? day
+    : new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(at);
 }

@@ -30,10 +30,26 @@ export function SearchBox({ question: { asked, ask } }: { question: Question }) 
 
   return (
     <label className={classes.search}>
-      <svg viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round"><circle cx="7" cy="7" r="4.5" /><path d="m10.5 10.5 3.5 3.5" /></svg>
+      <svg
+        viewBox="0 0 16 16"
+        aria-hidden="true"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+      >
+        <circle cx="7" cy="7" r="4.5" />
+        <path d="m10.5 10.5 3.5 3.5" />
+      </svg>
       <input
-        type="search" aria-label="Search requests" placeholder="Name, phone, e-mail or MR-number" autoComplete="off" spellCheck={false}
-        value={typed} maxLength={200} onChange={(event) => setTyped(event.currentTarget.value)}
+        type="search"
+        aria-label="Search requests"
+        placeholder="Name, phone, e-mail or MR-number"
+        autoComplete="off"
+        spellCheck={false}
+        value={typed}
+        maxLength={200}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
     </label>
   );

@@ -4,12 +4,14 @@ import { PlainButton } from '@/components/ui/link-button';
 import { useClinic } from '@/components/ui/clinic';
 import { type Problem, useSave } from '@/components/ui/use-save';
 import type { WorklistItem } from '@/lib/domain/desk';
-import type { RowActs } from './acts';
+import type { RowActs } from './rows';
 import { Dash } from './cells';
+import { useRows } from './rows';
 import classes from './worklist.module.css';
 
 /** Whose turn it is; where it is nobody's yet, the way to make it yours. */
-export function TurnCell({ item, acts }: { item: WorklistItem; acts: RowActs }) {
+export function TurnCell({ item }: { item: WorklistItem }) {
+  const { acts } = useRows();
   const { me } = useClinic();
   const take = useSave(acts.assign);
   const isMine = item.assignedTo?.id === me.id;
@@ -24,9 +26,15 @@ export function TurnCell({ item, acts }: { item: WorklistItem; acts: RowActs }) 
   return (
     <span className={classes.turn}>
       <TurnWords item={item} isMine={isMine} />
-      {mayTake && <PlainButton isQuiet isSmall onClick={takeIt} disabled={take.isSaving} aria-label={`Take it: ${item.number}`}>{take.isSlow ? 'Taking …' : 'Take it'}</PlainButton>}
+      {mayTake && (
+        <PlainButton isQuiet isSmall onClick={takeIt} disabled={take.isSaving} aria-label={`Take it: ${item.number}`}>
+          {take.isSlow ? 'Taking …' : 'Take it'}
+        </PlainButton>
+      )}
       {mayRead && <ReadIt item={item} move={acts.move} />}
-      <span role="status" className={classes.done}>{take.isSaved && isMine ? '✓ taken' : ''}</span>
+      <span role="status" className={classes.done}>
+        {take.isSaved && isMine ? '✓ taken' : ''}
+      </span>
       <NotDone problem={take.problem} />
     </span>
   );
@@ -37,7 +45,11 @@ function TurnWords({ item: { turn, assignedTo }, isMine }: { item: WorklistItem;
   const owner = isMine ? 'You' : assignedTo?.name;
   if (turn === 'patient') return <>Person{owner && <span className={classes.sub}>{owner}</span>}</>;
   if (isMine) return <b className={classes.mine}>You</b>;
-  return owner ? <span>{owner}</span> : <span className={classes.nobody}>{turn === 'surgeon' ? 'Any surgeon' : 'Nobody yet'}</span>;
+  return owner ? (
+    <span>{owner}</span>
+  ) : (
+    <span className={classes.nobody}>{turn === 'surgeon' ? 'Any surgeon' : 'Nobody yet'}</span>
+  );
 }
 
 /** Claims it for thirty minutes and opens the reading room. */
@@ -50,7 +62,9 @@ function ReadIt({ item, move }: { item: WorklistItem; move: RowActs['move'] }) {
   }
   return (
     <>
-      <PlainButton isQuiet isSmall onClick={read} disabled={isSaving} aria-label={`Read it: ${item.number}`}>{isSlow ? 'Opening …' : 'Read it'}</PlainButton>
+      <PlainButton isQuiet isSmall onClick={read} disabled={isSaving} aria-label={`Read it: ${item.number}`}>
+        {isSlow ? 'Opening …' : 'Read it'}
+      </PlainButton>
       <NotDone problem={problem} />
     </>
   );
@@ -59,7 +73,12 @@ function ReadIt({ item, move }: { item: WorklistItem; move: RowActs['move'] }) {
 function NotDone({ problem }: { problem: Problem | null }) {
   if (!problem) return null;
   const said = problem.code === 'conflict' ? 'Changed meanwhile' : problem.title;
-  return <span role="alert" className={classes.late} title={problem.detail}>{said}<span className="unseen">. {problem.detail}</span></span>;
+  return (
+    <span role="alert" className={classes.late} title={problem.detail}>
+      {said}
+      <span className="unseen">. {problem.detail}</span>
+    </span>
+  );
 }
 
 function allows(item: WorklistItem, action: string): boolean {

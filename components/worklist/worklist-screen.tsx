@@ -4,12 +4,12 @@ import { useClinic } from '@/components/ui/clinic';
 import { ListHead, ListProgress } from '@/components/ui/list-head';
 import { useSlow } from '@/components/ui/use-save';
 import type { View, WorklistPage } from '@/lib/domain/desk';
-import type { RowActs } from './acts';
 import { counted, viewTabs } from './counted';
 import { FilterBar } from './filter-bar';
 import filter from './filter.module.css';
 import { NothingFound } from './nothing-found';
 import { Pager } from './pager';
+import type { RowActs } from './rows';
 import { SearchBox } from './search-box';
 import { useQuestion } from './use-question';
 import { WorklistTable } from './worklist-table';
@@ -24,12 +24,19 @@ export function WorklistScreen({ page, view, acts }: Props) {
   const isBare = page.items.every(({ id }) => page.pinned.some((flag) => flag.id === id));
   return (
     <>
-      <ListHead title="Requests" label="Views" tabs={viewTabs(view, page.counts, question.asked.get('sort'))} onFollow={question.follow}>
+      <ListHead
+        title="Requests"
+        label="Views"
+        tabs={viewTabs(view, page.counts, question.asked.get('sort'))}
+        onFollow={question.follow}
+      >
         <SearchBox question={question} />
         {me.role === 'coordinator' && <LinkButton href="/requests/new">New request</LinkButton>}
       </ListHead>
       <FilterBar question={question} staff={page.staff} now={page.now}>
-        <span role="status" className={filter.found}>{isSlow ? 'Looking …' : `${counted(page.found)} ${page.found.value === 1 ? 'request' : 'requests'}`}</span>
+        <span role="status" className={filter.found}>
+          {isSlow ? 'Looking …' : `${counted(page.found)} ${page.found.value === 1 ? 'request' : 'requests'}`}
+        </span>
       </FilterBar>
       <ListProgress isOn={isSlow} />
       {hasRows && <WorklistTable page={page} question={question} acts={acts} />}

@@ -4,10 +4,10 @@ import { useRouter } from 'next/navigation';
 import { type MouseEvent, useEffect, useMemo } from 'react';
 import { useClinic } from '@/components/ui/clinic';
 import type { WorklistItem, WorklistPage } from '@/lib/domain/desk';
-import type { RowActs } from './acts';
-import { columnsAt, features, mayOpen } from './columns';
+import { columns, features, mayOpen } from './columns';
 import { ColumnHeader } from './column-header';
 import { rememberRow, returnToRow } from './last-row';
+import { type RowActs, RowsContext } from './rows';
 import type { Question } from './use-question';
 import classes from './worklist.module.css';
 
@@ -15,34 +15,61 @@ type Props = { readonly page: WorklistPage; readonly question: Question; readonl
 
 /** Filtering, sorting and paging are the server's; the table keeps the red flags on top, each row once. */
 export function WorklistTable({ page, question, acts }: Props) {
-  const rows = useMemo(() => [...new Map([...page.pinned, ...page.items].map((item) => [item.id, item])).values()], [page]);
+  const rows = useMemo(
+    () => [...new Map([...page.pinned, ...page.items].map((item) => [item.id, item])).values()],
+    [page],
+  );
   const top = useMemo(() => page.pinned.map(({ id }) => id), [page]);
-  const columns = useMemo(() => columnsAt(page.now, acts), [page.now, acts]);
+  const { assign, move } = acts;
+  const shared = useMemo(() => ({ now: page.now, acts: { assign, move } }), [page.now, assign, move]);
   const sort = question.asked.get('sort') ?? 'due';
   const sorting = [{ id: sort.replace('-', ''), desc: sort.startsWith('-') }];
   const table = useTable({
-    features, columns, data: rows, getRowId: (item) => item.id, manualSorting: true, enableSortingRemoval: false,
+    features,
+    columns,
+    data: rows,
+    getRowId: (item) => item.id,
+    manualSorting: true,
+    enableSortingRemoval: false,
     state: { sorting, rowPinning: { top, bottom: [] } },
   });
   useEffect(returnToRow, []);
 
   const drawn = (row: Row<typeof features, WorklistItem>) => (
     <ItemRow key={row.id} item={row.original}>
-      {row.getAllCells().map((cell) => <td key={cell.id} role="cell" data-column={cell.column.id}><table.FlexRender cell={cell} /></td>)}
+      {row.getAllCells().map((cell) => (
+        <td key={cell.id} role="cell" data-column={cell.column.id}>
+          <table.FlexRender cell={cell} />
+        </td>
+      ))}
     </ItemRow>
   );
   return (
-    <table className={classes.table} role="table" aria-label="Requests" aria-busy={question.isPending} data-pending={question.isPending || undefined}>
-      <thead role="rowgroup">
-        {table.getHeaderGroups().map((group) => (
-          <tr key={group.id} role="row">
-            {group.headers.map((header) => <ColumnHeader key={header.id} header={header} question={question} />)}
-          </tr>
-        ))}
-      </thead>
-      {top.length > 0 && <tbody role="rowgroup" aria-label="Red flags, always on top" className={classes.flags}>{table.getTopRows().map(drawn)}</tbody>}
-      <tbody role="rowgroup">{table.getCenterRows().map(drawn)}</tbody>
-    </table>
+    <RowsContext value={shared}>
+      <table
+        className={classes.table}
+        role="table"
+        aria-label="Requests"
+        aria-busy={question.isPending}
+        data-pending={question.isPending || undefined}
+      >
+        <thead role="rowgroup">
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} role="row">
+              {group.headers.map((header) => (
+                <ColumnHeader key={header.id} header={header} question={question} />
+              ))}
+            </tr>
+          ))}
+        </thead>
+        {top.length > 0 && (
+          <tbody role="rowgroup" aria-label="Red flags, always on top" className={classes.flags}>
+            {table.getTopRows().map(drawn)}
+          </tbody>
+        )}
+        <tbody role="rowgroup">{table.getCenterRows().map(drawn)}</tbody>
+      </table>
+    </RowsContext>
   );
 }
 
@@ -60,5 +87,9 @@ function ItemRow({ item, children }: { item: WorklistItem; children: React.React
     rememberRow(item.number);
     router.push(href);
   }
-  return <tr role="row" data-opens={isOpen || undefined} onClick={open} onAuxClick={open}>{children}</tr>;
+  return (
+    <tr role="row" data-opens={isOpen || undefined} onClick={open} onAuxClick={open}>
+      {children}
+    </tr>
+  );
 }

@@ -1,5 +1,5 @@
 import { hash } from '@node-rs/argon2';
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { dayOf } from '@/lib/domain/working-time';
 import { env } from '@/lib/env';
 import { pool, transact } from '../client';
@@ -20,7 +20,9 @@ async function seed() {
       'The demo clinic is made only where FORAMEN_DEMO=1: it brings known passwords. Start it with "npm run demo".',
     );
   await migrate(databaseUrl);
-  if (await hasStaff()) return console.log('demo clinic: already there');
+  const found = await whoseClinic();
+  if (found === 'a real one') throw new Error('This database belongs to a real clinic: the demo does not open it.');
+  if (found === 'the demo') return console.log('demo clinic: already there');
   const now = new Date();
   const clinic = demoClinic(DEMO_SEED, now, { timeZone: clinicTimeZone, opens: 9, closes: 17, holidays: [] });
   console.log(`demo clinic: ${clinic.lived.length} synthetic requests up to ${dayOf(now, clinicTimeZone)} worked out`);
@@ -34,8 +36,14 @@ async function seed() {
   console.log(isMine ? 'demo clinic: stored' : 'demo clinic: made by another start meanwhile');
 }
 
-async function hasStaff(): Promise<boolean> {
-  return transact(async (tx) => (await tx.select({ id: staff.id }).from(staff).limit(1)).length > 0);
+/** A demo is known by its first account, which no real clinic has. */
+async function whoseClinic(): Promise<'nobody' | 'the demo' | 'a real one'> {
+  return transact(async (tx) => {
+    const [someone] = await tx.select({ id: staff.id }).from(staff).limit(1);
+    if (!someone) return 'nobody';
+    const [demo] = await tx.select({ id: staff.id }).from(staff).where(eq(staff.email, 'coordinator@demo.clinic'));
+    return demo ? 'the demo' : 'a real one';
+  });
 }
 
 try {

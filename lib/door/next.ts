@@ -71,7 +71,7 @@ export async function respond<O>(
       (said ??= Promise.all([isRead ? queryOf(request) : bodyOf(request), path]).then(([body, named = {}]) =>
         beside(named, body),
       ));
-    const isInstead = instead && may(actor, act.action) && has(await told(), instead.of);
+    const isInstead = instead && may(actor, act.action) && has(await told().catch(() => undefined), instead.of);
     const idempotencyKey = isRead ? undefined : (request.headers.get('idempotency-key') ?? undefined);
     const answer = await (isInstead ? instead.act : act)(actor, told, { idempotencyKey });
     return Response.json(answer, {
@@ -124,7 +124,7 @@ export function problemResponse(error: unknown): Response {
   if (isConnectionLoss(error)) return problemResponse(new Refusal('busy', REFUSAL_TITLES.busy));
   const id = randomUUID();
   console.error(
-    `unexpected ${id}: ${error instanceof Error ? `${error.name} ${(error as { code?: string }).code ?? ''} ${firstFrame(error)}` : 'not an error'}`,
+    `unexpected ${id}: ${error instanceof Error ? `${error.name} ${causeOf(error).code} ${firstFrame(error)}` : 'not an error'}`,
   );
   return Response.json(
     {
@@ -164,18 +164,25 @@ export function fromOurPages(sent: Headers): void {
 }
 
 function isConnectionLoss(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const { code = '', message = '' } = (cause ?? {}) as { code?: string; message?: string };
+  const { code, message } = causeOf(error);
   return (
     /^(08|57P)|^ECONN|^EPIPE|^53300/.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated/.test(message)
   );
 }
 
-/** Where it happened, never what was said: messages may quote a person. */
+/** The driver's error stands inside the query's. */
+function causeOf(error: unknown): { readonly code: string; readonly message: string } {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const { code = '', message = '' } = (cause ?? {}) as { code?: string; message?: string };
+  return { code, message };
+}
+
+/** Where it happened, never what was said: a message may quote a person, over several lines. */
 function firstFrame(error: Error): string {
   return (
     (error.stack ?? '')
+      .replace(error.message, () => '')
       .split('\n')
       .find((one) => one.trimStart().startsWith('at '))
       ?.trim() ?? ''

@@ -9,5 +9,12 @@ type Props = { readonly searchParams: Promise<{ owner?: string; cursor?: string 
 
 export default async function FollowUpsPage({ searchParams }: Props) {
   const { owner = 'me', cursor } = await searchParams;
-  return <FollowUpsScreen list={await show(listFollowUps, { owner, cursor })} owner={owner} isFirst={!cursor} complete={complete} />;
+  return (
+    <FollowUpsScreen
+      list={await show(listFollowUps, { owner, cursor })}
+      owner={owner}
+      isFirst={!cursor}
+      complete={complete}
+    />
+  );
 }

@@ -15,5 +15,7 @@ export default async function RequestsPage({ searchParams }: Props) {
   const { page: _page, before: _before, ...asked } = await searchParams;
   const question = { view: role === 'manager' ? 'all' : 'mine', ...asked };
   const page = await show(worklist, question);
-  return <WorklistScreen page={page} view={VIEWS.find((view) => view === question.view) ?? 'all'} acts={{ assign, move }} />;
+  return (
+    <WorklistScreen page={page} view={VIEWS.find((view) => view === question.view) ?? 'all'} acts={{ assign, move }} />
+  );
 }

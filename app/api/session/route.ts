@@ -1,6 +1,6 @@
 import { NextResponse } from 'next/server';
-import { keepSession, secondsLeft } from '@/lib/door/session';
 import { fromOurPages, problemResponse } from '@/lib/door/next';
+import { keepSession, secondsLeft } from '@/lib/door/session';
 
 /** How long until this session ends by idling; asking does not touch it. */
 export async function GET() {
