@@ -22,7 +22,7 @@ export function FollowUpTable({
     rows.length > 0 && (
       <tbody role="rowgroup">
         <tr role="row" className={classes.group}>
-          <th role="rowheader" scope="rowgroup" colSpan={COLUMNS.length + 1}>
+          <th scope="rowgroup" colSpan={COLUMNS.length + 1}>
             {title}
           </th>
         </tr>

@@ -1,6 +1,6 @@
 'use client';
-import { ListHead, ListProgress } from '@/components/ui/list-head';
 import { LinkButton } from '@/components/ui/link-button';
+import { ListHead, ListProgress } from '@/components/ui/list-head';
 import { Pill } from '@/components/ui/pill';
 import { useGoing } from '@/components/ui/use-going';
 import { type Action, useSlow } from '@/components/ui/use-save';

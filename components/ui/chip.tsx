@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { STAGE_WORDS, type Stage } from '@/lib/domain/stages';
-import type { Urgency } from '@/lib/domain/red-flags';
 import { VERDICT_WORDS, type Verdict } from '@/lib/domain/candidacy';
+import type { Urgency } from '@/lib/domain/red-flags';
+import { STAGE_WORDS, type Stage } from '@/lib/domain/stages';
 import classes from './chip.module.css';
 
 export type Tone = 'red' | 'amber' | 'green' | 'blue' | 'grey';

@@ -19,7 +19,7 @@ export function place(menu: HTMLElement, button: HTMLElement): void {
 /** Moves the focus as a menu should, by arrow, end or first letter; false where the key means nothing here. */
 export function focusedBy(key: string, menu: HTMLElement): boolean {
   const items = [...menu.querySelectorAll<HTMLElement>('[role^="menuitem"]')];
-  const at = items.findIndex((item) => item === document.activeElement);
+  const at = items.indexOf(document.activeElement as HTMLElement);
   const next = itemFor(key, items, at);
   next?.focus();
   return next !== undefined;

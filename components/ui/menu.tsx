@@ -48,6 +48,11 @@ export function Menu({ label, className, items, kind, isOpenAtFirst, onPick, chi
     if (isNow)
       list.current?.querySelector<HTMLElement>('[aria-checked="true"], [role]')?.focus({ preventScroll: true });
   }
+  function opensBelow(event: KeyboardEvent) {
+    if (event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    list.current?.showPopover();
+  }
   function keyed(event: KeyboardEvent<HTMLDivElement>) {
     if (event.key === 'Tab') return list.current?.hidePopover();
     if (list.current && focusedBy(event.key, list.current)) event.preventDefault();
@@ -66,7 +71,7 @@ export function Menu({ label, className, items, kind, isOpenAtFirst, onPick, chi
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-label={label}
-        onKeyDown={(event) => event.key === 'ArrowDown' && (event.preventDefault(), list.current?.showPopover())}
+        onKeyDown={opensBelow}
       >
         {children}
       </button>
@@ -91,7 +96,7 @@ export function Menu({ label, className, items, kind, isOpenAtFirst, onPick, chi
             role={role}
             tabIndex={-1}
             className={classes.item}
-            aria-checked={kind === 'act' ? undefined : (item.isChecked ?? false)}
+            {...(kind === 'act' ? {} : { 'aria-checked': item.isChecked ?? false })}
             onClick={() => pick(item)}
           >
             {item.words}

@@ -101,7 +101,9 @@ export const theme = createTheme({
     Select: { defaultProps: { size: 'sm' } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', radius: 8 } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', radius: 8 } },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 0 } } },
+    // The library locks scrolling with a style of its own, which the CSP forbids.
+    Modal: { defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 0 } } },
+    Drawer: { defaultProps: { lockScroll: false } },
   },
 });
 

@@ -1,5 +1,5 @@
-import { type Count, VIEW_WORDS, VIEWS, type View } from '@/lib/domain/desk';
 import type { ListTab } from '@/components/ui/list-head';
+import { type Count, VIEW_WORDS, VIEWS, type View } from '@/lib/domain/desk';
 
 /** "1,204", "10,000+" */
 export function counted({ value, isExact }: Count): string {

@@ -4,7 +4,7 @@ import { Menu } from '@/components/ui/menu';
 import { Pill } from '@/components/ui/pill';
 import type { StaffName } from '@/lib/domain/desk';
 import classes from './filter.module.css';
-import { narrowings, ownerChoices, SORT_CHOICES, STAGE_CHOICES, SUBJECT } from './filter-words';
+import { type Narrowing, narrowings, ownerChoices, SORT_CHOICES, STAGE_CHOICES, SUBJECT } from './filter-words';
 import { isFiltered, standing } from './question';
 import { ReceivedPill } from './received-pill';
 import type { Question } from './use-question';
@@ -22,9 +22,13 @@ export function FilterBar({ question, staff, now, children }: Props) {
   const [added, setAdded] = useState<string | null>(null);
   const all = narrowings(staff);
   const shown = all.filter(({ name }) => asked.get(name) || name === added);
+  function remove(name: string) {
+    setAdded(null);
+    if (asked.get(name)) ask({ [name]: null });
+  }
   const hasStage = view !== 'red-flags';
   return (
-    <div className={classes.bar} role="group" aria-label="Filter and sort">
+    <search className={classes.bar} aria-label="Filter and sort">
       <span>
         {SUBJECT[view]}{' '}
         <Pill
@@ -47,20 +51,7 @@ export function FilterBar({ question, staff, now, children }: Props) {
         </span>
       )}
       <ReceivedPill question={question} now={now} />
-      {shown.map(({ name, label, lead, choices, isMany }) => (
-        <span key={name}>
-          {lead}{' '}
-          <Pill
-            label={label}
-            value={asked.get(name) ?? ''}
-            choices={choices}
-            isMany={isMany}
-            isOpenAtFirst={name === added && !asked.get(name)}
-            onPick={(value) => ask({ [name]: value })}
-            onRemove={() => (name === added && setAdded(null), asked.get(name) && ask({ [name]: null }))}
-          />
-        </span>
-      ))}
+      <Narrowed question={question} shown={shown} added={added} onRemove={remove} />
       <span>
         <span className={classes.comma}>,</span> sorted by{' '}
         <Pill label="Sorted by" value={sortOf(asked)} choices={SORT_CHOICES} onPick={(sort) => ask({ sort })} />
@@ -72,8 +63,32 @@ export function FilterBar({ question, staff, now, children }: Props) {
         </button>
       )}
       {children}
-    </div>
+    </search>
   );
+}
+
+type NarrowedProps = {
+  readonly question: Question;
+  readonly shown: readonly Narrowing[];
+  readonly added: string | null;
+  readonly onRemove: (name: string) => void;
+};
+
+function Narrowed({ question: { asked, ask }, shown, added, onRemove }: NarrowedProps) {
+  return shown.map(({ name, label, lead, choices, isMany }) => (
+    <span key={name}>
+      {lead}{' '}
+      <Pill
+        label={label}
+        value={asked.get(name) ?? ''}
+        choices={choices}
+        isMany={isMany}
+        isOpenAtFirst={name === added && !asked.get(name)}
+        onPick={(value) => ask({ [name]: value })}
+        onRemove={() => onRemove(name)}
+      />
+    </span>
+  ));
 }
 
 function AddFilter({

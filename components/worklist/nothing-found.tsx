@@ -5,23 +5,23 @@ import { VIEW_WORDS, type View } from '@/lib/domain/desk';
 import { isFiltered } from './question';
 import type { Question } from './use-question';
 
-const EMPTY: Record<View, { readonly title: string; readonly then: string }> = {
+const EMPTY: Record<View, { readonly title: string; readonly more: string }> = {
   'red-flags': {
     title: 'No red flags open. Good.',
-    then: 'A red flag would stand here, and on top of every other list, until a clinician has decided.',
+    more: 'A red flag would stand here, and on top of every other list, until a clinician has decided.',
   },
-  new: { title: 'Nothing new', then: 'Every request that came in has been opened by somebody.' },
-  mine: { title: 'Your queue is empty', then: 'Take something from New, or look at what nobody owns yet.' },
+  new: { title: 'Nothing new', more: 'Every request that came in has been opened by somebody.' },
+  mine: { title: 'Your queue is empty', more: 'Take something from New, or look at what nobody owns yet.' },
   'awaiting-info': {
     title: 'Nobody owes us anything',
-    then: 'Requests stand here while a person or a clinic sends what is missing.',
+    more: 'Requests stand here while a person or a clinic sends what is missing.',
   },
-  ready: { title: 'Nothing waits for a surgeon', then: 'Complete files stand here until a surgeon takes them.' },
+  ready: { title: 'Nothing waits for a surgeon', more: 'Complete files stand here until a surgeon takes them.' },
   'follow-ups-due': {
     title: 'No follow-up is due today',
-    then: 'Calls and letters that were planned stand here on their day.',
+    more: 'Calls and letters that were planned stand here on their day.',
   },
-  all: { title: 'No requests yet', then: 'They arrive from the web form, by phone, from referrers or by import.' },
+  all: { title: 'No requests yet', more: 'They arrive from the web form, by phone, from referrers or by import.' },
 };
 
 /** Nothing in the view, or nothing that fits the filter: two different things. */
@@ -29,7 +29,7 @@ export function NothingFound({ question, isUnderFlags }: { question: Question; i
   const { asked, view } = question;
   const q = asked.get('q');
   if (!isFiltered(asked)) {
-    const { title, then } = EMPTY[view];
+    const { title, more } = EMPTY[view];
     if (isUnderFlags && view === 'red-flags') return null;
     return (
       <Nothing
@@ -42,7 +42,7 @@ export function NothingFound({ question, isUnderFlags }: { question: Question; i
           )
         }
       >
-        {then}
+        {more}
       </Nothing>
     );
   }

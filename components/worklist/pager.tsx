@@ -3,9 +3,9 @@ import Link from 'next/link';
 import linkButton from '@/components/ui/link-button.module.css';
 import type { WorklistPage } from '@/lib/domain/desk';
 import { counted } from './counted';
+import classes from './pager.module.css';
 import { pageAfter, pageBefore, pageNumber } from './question';
 import type { Question } from './use-question';
-import classes from './worklist.module.css';
 
 const USUAL_LIMIT = 50;
 

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
+import classes from './search.module.css';
 import type { Question } from './use-question';
-import classes from './worklist.module.css';
 
 const PAUSE = 300;
 

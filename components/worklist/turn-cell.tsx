@@ -1,11 +1,11 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { PlainButton } from '@/components/ui/link-button';
 import { useClinic } from '@/components/ui/clinic';
+import { PlainButton } from '@/components/ui/link-button';
 import { type Problem, useSave } from '@/components/ui/use-save';
 import type { WorklistItem } from '@/lib/domain/desk';
-import type { RowActs } from './rows';
 import { Dash } from './cells';
+import type { RowActs } from './rows';
 import { useRows } from './rows';
 import classes from './worklist.module.css';
 

@@ -2,7 +2,7 @@
 import { usePathname, useSearchParams } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useGoing } from '@/components/ui/use-going';
-import { type View, VIEWS } from '@/lib/domain/desk';
+import { VIEWS, type View } from '@/lib/domain/desk';
 import { type Change, changed } from './question';
 
 /** The question stands in the URL; while the answer is fetched the old one stays. */

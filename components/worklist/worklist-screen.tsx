@@ -1,12 +1,12 @@
 'use client';
-import { LinkButton } from '@/components/ui/link-button';
 import { useClinic } from '@/components/ui/clinic';
+import { LinkButton } from '@/components/ui/link-button';
 import { ListHead, ListProgress } from '@/components/ui/list-head';
 import { useSlow } from '@/components/ui/use-save';
 import type { View, WorklistPage } from '@/lib/domain/desk';
 import { counted, viewTabs } from './counted';
-import { FilterBar } from './filter-bar';
 import filter from './filter.module.css';
+import { FilterBar } from './filter-bar';
 import { NothingFound } from './nothing-found';
 import { Pager } from './pager';
 import type { RowActs } from './rows';

@@ -148,6 +148,7 @@ export const SERVER_ACTIONS: Readonly<Record<string, Readonly<Record<string, str
   },
   '(desk)/requests/[number]/amend': { amend: 'decision.amend' },
   '(desk)/review': { claim: 'request.claim', decide: 'candidacy.decide', move: 'request.move' },
+  '(desk)/follow-ups': { complete: 'follow_up.complete' },
   '(desk)/me': { change: 'password.change', end: 'session.end' },
   '(desk)/admin/staff': {
     invite: 'staff.invite',

@@ -71,7 +71,7 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
     await office.goto('/stats');
     const told = office.getByRole('link', { name: /told/i }).first();
     await expect(told).toBeVisible();
-    const shown = Number((await told.innerText()).replace(/\D/g, ''));
+    const shown = Number(((await told.textContent()) ?? "").replace(/\D/g, ''));
     await told.click();
     await expect(office).toHaveURL(/reached=informed/);
     await expect(office.getByRole('status')).toHaveText(`${shown.toLocaleString('en-US')} requests`);

@@ -13,7 +13,7 @@ test('filters, sort and page stand in the URL and are there again after opening 
   await expect(page).toHaveURL(/cursor=/);
   const address = page.url();
   const last = page.locator('a[href^="/requests/MR-"]').last();
-  const name = await last.innerText();
+  const name = (await last.textContent()) ?? "";
   await last.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
   await page.goBack();
@@ -24,7 +24,7 @@ test('filters, sort and page stand in the URL and are there again after opening 
 
 test('red flags are pinned on top of every view, whatever the filter', async ({ page }) => {
   await page.goto('/requests?view=red-flags');
-  const flagged = await page.locator('tr[data-pinned] a').allInnerTexts();
+  const flagged = await page.locator('tr[data-pinned] a').allTextContents();
   expect(flagged.length).toBeGreaterThan(0);
   for (const path of ['/requests?view=new', '/requests?view=all&stage=completed', '/requests?view=all&q=nobodyiscalledthis'])
     await test.step(path, async () => {
@@ -37,7 +37,7 @@ test('red flags are pinned on top of every view, whatever the filter', async ({ 
 test('the tabs count what they open', async ({ page }) => {
   await page.goto('/requests?view=awaiting-info');
   const tab = page.getByRole('link', { name: /^Awaiting info/ });
-  const counted = Number((await tab.innerText()).replace(/\D/g, ''));
+  const counted = Number(((await tab.textContent()) ?? "").replace(/\D/g, ''));
   await expect(page.getByRole('status')).toHaveText(`${counted} requests`);
 });
 
