@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inRoot } from './place.mjs';
+import { join, relative } from 'node:path';
+import { inRoot, ROOT, say } from './place.mjs';
 import { NEXT, runNode } from './run.mjs';
 
 /** Each suite returns { passed, failed, skipped }. A suite that does not get to count has failed. */
@@ -18,19 +18,21 @@ export async function lint() {
 
 export async function vitest(project, work, env) {
   const report = join(work, `vitest-${project}-${Date.now()}.json`);
-  const { code } = await runNode(
+  const { code, output } = await runNode(
     [
       inRoot('node_modules/vitest/vitest.mjs'),
       'run',
       '--project',
       project,
-      '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { env: { ...ownEnvironment(), TMPDIR: work, ...env } },
+    { env: { ...ownEnvironment(), NO_COLOR: '1', TMPDIR: work, ...env }, isQuiet: true },
   );
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
+  if (!existsSync(report)) {
+    process.stdout.write(output.slice(-4_000));
+    return { passed: 0, failed: 1 };
+  }
   const {
     numPassedTests: passed,
     numFailedTests,
@@ -41,8 +43,17 @@ export async function vitest(project, work, env) {
   const broken = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
+  for (const result of testResults) tellFailures(result);
   const failed = numFailedTests + broken.length;
+  if (failed === 0 && code !== 0) process.stdout.write(output.slice(-4_000));
   return { passed, failed: failed || Number(code !== 0), skipped };
+}
+
+/** What passed is counted; what failed is told. */
+function tellFailures({ name, status, message, assertionResults }) {
+  const failed = assertionResults.filter((test) => test.status === 'failed');
+  for (const test of failed) say(`FAILED ${relative(ROOT, name)} > ${test.fullName}\n${test.failureMessages.join('\n').slice(0, 2_000)}\n`);
+  if (status === 'failed' && failed.length === 0) say(`FAILED ${relative(ROOT, name)}\n${message}\n`);
 }
 
 export async function playwright(work, env) {
