@@ -5,6 +5,7 @@ import { ACTIONS, type Actor, type Role, scopeOf } from '@/lib/domain/permission
 import { movesOpenTo } from '@/lib/domain/request';
 import { type Attempt, aNoteOf, decidedBy, ON_REQUESTS, standingIn, usedUp } from './house/attempts';
 import { AT_THE_HOUSE } from './house/attempts-at-the-house';
+import { readAudit } from '@/lib/queries/read-audit';
 import { actorOf, gatherCast, theCast } from './house/cast';
 import { sql, useDatabase } from './house/database';
 import { expected, holds, MATRIX, ROLES, type Whose } from './house/matrix';
@@ -100,6 +101,22 @@ test('a refused look at somebody else’s request names it in the audit, and onl
   expect(JSON.stringify(refusals[0])).toBe(JSON.stringify(refusals[1]));
   const [last] = await sql('select subject_id from audit where actor_id = $1 and subject_id is not null order by seq desc limit 1', [surgeon.id]);
   expect(last).toEqual({ subject_id: (await theRow(number)).id });
+});
+
+describe('audit.read: who reads only their own sees nobody else’s, whomever they ask for:', () => {
+  test.each([
+    ['coordinator', 'own'],
+    ['surgeon', 'own'],
+    ['manager', 'all'],
+    ['admin', 'all'],
+  ] as const)('%s, %s', async (role, what) => {
+    const { otherManager } = theCast();
+    await readAudit(otherManager, {});
+    const { rows } = await readAudit(actorOf(role), { actor: otherManager.id });
+    const whose = what === 'own' ? actorOf(role).id : otherManager.id;
+    expect(new Set(rows.map(({ actorId }) => actorId).filter((id) => id !== whose))).toEqual(new Set());
+    if (what === 'all') expect(rows.length).toBeGreaterThan(0);
+  });
 });
 
 describe('both copies of the table say the same, word for word:', () => {

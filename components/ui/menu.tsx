@@ -45,8 +45,9 @@ export function Menu({ label, className, items, kind, isOpenAtFirst, onPick, chi
 
   function opened(isNow: boolean) {
     setOpen(isNow);
-    if (isNow)
-      list.current?.querySelector<HTMLElement>('[aria-checked="true"], [role]')?.focus({ preventScroll: true });
+    if (!isNow) return;
+    const items = [...(list.current?.querySelectorAll<HTMLElement>('[role]') ?? [])];
+    (items.find((item) => item.ariaChecked === 'true') ?? items[0])?.focus();
   }
   function opensBelow(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown') return;

@@ -53,7 +53,7 @@ export function FilterBar({ question, staff, now, children }: Props) {
       <ReceivedPill question={question} now={now} />
       <Narrowed question={question} shown={shown} added={added} onRemove={remove} />
       <span>
-        <span className={classes.comma}>,</span> sorted by{' '}
+        sorted by{' '}
         <Pill label="Sorted by" value={sortOf(asked)} choices={SORT_CHOICES} onPick={(sort) => ask({ sort })} />
       </span>
       <AddFilter free={all.filter((one) => !shown.includes(one) && one.choices.length > 0)} onAdd={setAdded} />

@@ -70,13 +70,22 @@ function ReadIt({ item, move }: { item: WorklistItem; move: RowActs['move'] }) {
   );
 }
 
+const SHORT: Readonly<Record<string, string>> = { conflict: 'Changed meanwhile', unauthenticated: 'Signed out' };
+
 function NotDone({ problem }: { problem: Problem | null }) {
   if (!problem) return null;
-  const said = problem.code === 'conflict' ? 'Changed meanwhile' : problem.title;
   return (
     <span role="alert" className={classes.late} title={problem.detail}>
-      {said}
+      {SHORT[problem.code] ?? problem.title}
       <span className="unseen">. {problem.detail}</span>
+      {problem.code === 'unauthenticated' && (
+        <>
+          {' '}
+          <a href="/sign-in" target="_blank" rel="noreferrer">
+            Sign in
+          </a>
+        </>
+      )}
     </span>
   );
 }

@@ -27,7 +27,7 @@ export function WorklistScreen({ page, view, acts }: Props) {
       <ListHead
         title="Requests"
         label="Views"
-        tabs={viewTabs(view, page.counts, question.asked.get('sort'))}
+        tabs={viewTabs(question, page.counts, me.role)}
         onFollow={question.follow}
       >
         <SearchBox question={question} />

@@ -72,6 +72,8 @@ export async function theSubjects(coordinator: Client, surgeon: Client, person: 
   const [own, another, free, early, inHand, theirs] = [await ready(), await ready(), await ready(), await submitted(person), await ready(), await ready()];
   await give(own, mine);
   await give(another, others);
+  await give(inHand, mine);
+  await give(theirs, others);
   await moved(surgeon, inHand, 'in_review');
   await moved(await signIn('surgeon2'), theirs, 'in_review');
   const waiting: Partial<Record<Whose, Subject>> = {
