@@ -1,10 +1,10 @@
 'use client';
 import { Failed } from '@/components/ui/failed';
 
-export default function AppError(props: { error: Error & { digest?: string }; reset: () => void }) {
+export default function AppError({ error }: { error: Error & { digest?: string } }) {
   return (
     <main>
-      <Failed {...props} />
+      <Failed error={error} />
     </main>
   );
 }

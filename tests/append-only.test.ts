@@ -16,7 +16,14 @@ beforeAll(async () => {
   await give(coordinator, number, coordinator.id);
 });
 
-const COLUMNS = { note: 'text', decision: 'message', event: 'reason', audit: 'outcome', contact_attempt: 'text', assignment: 'staff_id' };
+const COLUMNS = {
+  note: 'text',
+  decision: 'message',
+  event: 'reason',
+  audit: 'outcome',
+  contact_attempt: 'text',
+  assignment: 'staff_id',
+};
 
 describe.each(Object.entries(COLUMNS))('a row of %s', (table, column) => {
   test.each([

@@ -64,7 +64,9 @@ describe.each(FILES)('%s', (file) => {
     const name = basename(file).replace(/(\.d)?\.tsx?$/, '');
     expect(name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(name).not.toMatch(/(^|-)(utils?|helpers?|misc|common|types|constants|index)$/);
-    const folders = dirname(file).split('/').filter((folder) => !folder.startsWith('('));
+    const folders = dirname(file)
+      .split('/')
+      .filter((folder) => !folder.startsWith('('));
     if (room !== 'app/api') expect(folders.length).toBeLessThanOrEqual(4);
   });
 
@@ -90,27 +92,43 @@ test.each(FILES.filter((file) => /^['"]use server['"]/.test(textOf(file))))('%s 
   expect(basename(file)).toBe('actions.ts');
   const wrong = importsOf(file).filter(({ path }) => !/^lib\/(commands\/|door\/next$)/.test(path ?? 'a package'));
   expect(wrong).toEqual([]);
-  const code = textOf(file).replace(/\/\*[\s\S]*?\*\/|^import .*$/gm, '').replace(/\s+/g, ' ').trim();
-  const rest = code.replace(/export async function \w+\([^)]*\) \{ return submit\(\w+, \w+(, \w+)?\); \}/g, '').replace("'use server';", '');
+  const code = textOf(file)
+    .replace(/\/\*[\s\S]*?\*\/|^import .*$/gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const rest = code
+    .replace(/export async function \w+\([^)]*\) \{ return submit\(\w+, \w+(, \w+)?\); \}/g, '')
+    .replace("'use server';", '');
   expect(rest.trim()).toBe('');
 });
 
 test('only actions.ts files hold server actions', () => {
-  expect(FILES.filter((file) => /['"]use server['"]/.test(textOf(file)) && basename(file) !== 'actions.ts')).toEqual([]);
+  expect(FILES.filter((file) => /['"]use server['"]/.test(textOf(file)) && basename(file) !== 'actions.ts')).toEqual(
+    [],
+  );
 });
 
-test.each(isIn('app', 'app/api').filter((file) => /\/(page|layout|route)\.tsx?$/.test(file)))('%s reads data through the door only', (file) => {
-  const calls = importsOf(file).flatMap(({ path }) => (/^lib\/(commands|queries)\//.test(path ?? '') ? [camel(basename(path ?? ''))] : []));
-  const direct = calls.filter((name) => new RegExp(`\\b${name}\\(`).test(textOf(file)) && !file.startsWith('app/api/auth/'));
-  expect(direct).toEqual([]);
-});
+test.each(isIn('app', 'app/api').filter((file) => /\/(page|layout|route)\.tsx?$/.test(file)))(
+  '%s reads data through the door only',
+  (file) => {
+    const calls = importsOf(file).flatMap(({ path }) =>
+      /^lib\/(commands|queries)\//.test(path ?? '') ? [camel(basename(path ?? ''))] : [],
+    );
+    const direct = calls.filter(
+      (name) => new RegExp(`\\b${name}\\(`).test(textOf(file)) && !file.startsWith('app/api/auth/'),
+    );
+    expect(direct).toEqual([]);
+  },
+);
 
 test('nothing imports in a circle', () => expect(circles()).toEqual([]));
 
 test('what a visitor’s browser loads holds nothing of the server', () => {
   const clients = FILES.filter((file) => /^['"]use client['"]/.test(textOf(file)));
   const wrong = clients.flatMap((file) =>
-    importsOf(file).filter(({ path, isType }) => !isType && /^(lib\/(door|commands|queries|env)|db)(\/|$)/.test(path ?? '')).map(({ name }) => `${file} -> ${name}`),
+    importsOf(file)
+      .filter(({ path, isType }) => !isType && /^(lib\/(door|commands|queries|env)|db)(\/|$)/.test(path ?? ''))
+      .map(({ name }) => `${file} -> ${name}`),
   );
   expect(wrong).toEqual([]);
 });

@@ -9,7 +9,9 @@ import { auditTrail } from './house/requests';
 
 useDatabase();
 
-const FILES = ['commands', 'queries'].flatMap((room) => readdirSync(`lib/${room}`).map((file) => `${room}/${basename(file, '.ts')}`));
+const FILES = ['commands', 'queries'].flatMap((room) =>
+  readdirSync(`lib/${room}`).map((file) => `${room}/${basename(file, '.ts')}`),
+);
 /** Asked on the way, by an entry of another name. */
 const ON_THE_WAY = [
   ...['triage', 'ask', 'ready', 'release', 'book', 'close', 'reopen'].map((move) => `request.${move}`),
@@ -42,7 +44,11 @@ describe.each(FILES)('%s', (file) => {
     };
     await expect(entry(nobody, read)).rejects.toMatchObject({ code: 'unauthenticated' });
     expect(wasRead).toBe(false);
-    expect((await auditTrail()).at(-1)).toMatchObject({ actor_role: 'public', action: entry.action, outcome: 'unauthenticated' });
+    expect((await auditTrail()).at(-1)).toMatchObject({
+      actor_role: 'public',
+      action: entry.action,
+      outcome: 'unauthenticated',
+    });
   });
 
   test('refuses a field that it does not know', async () => {

@@ -38,7 +38,10 @@ beforeAll(async () => {
   undecided = await aRequestIn('in_review', coordinator, surgeon, intake);
   decided = await aRequestIn('in_review', coordinator, surgeon, intake);
   for (const number of [undecided, decided]) {
-    const corrections = [{ person: { ...intake.person, lastName: 'Delgado-Ruiz' } }, { insurance: { ...intake.insurance, payer: 'Acme Health' } }];
+    const corrections = [
+      { person: { ...intake.person, lastName: 'Delgado-Ruiz' } },
+      { insurance: { ...intake.insurance, payer: 'Acme Health' } },
+    ];
     for (const parts of corrections)
       await correctRequest(coordinator, { number, version: (await theRow(number)).version, ...parts });
     await scheduleFollowUp(coordinator, { number, dueAt: inDays(0.001), what: 'Ring', staffId: surgeon.id });

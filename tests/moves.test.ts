@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { sql, useDatabase } from './house/database';
 import { gatherCast } from './house/cast';
+import { sql, useDatabase } from './house/database';
 import { readThroughEvents } from './house/milestones';
 import { aRequest, historyOf, type Row, theRow } from './house/requests';
 import { outcomeOf } from './house/standing';
@@ -41,7 +41,12 @@ async function holdsTogether(number: string) {
   for (const event of history) {
     if (event.to_stage) {
       expect(event.from_stage).toBe(stage);
-      if (stage) expect([stage, event.to_stage, await isLegal(stage, event.to_stage, event.actor_id)]).toEqual([stage, event.to_stage, true]);
+      if (stage)
+        expect([stage, event.to_stage, await isLegal(stage, event.to_stage, event.actor_id)]).toEqual([
+          stage,
+          event.to_stage,
+          true,
+        ]);
       stage = event.to_stage;
       expect(event.version).toBe(version + 1);
     } else expect([version, version + 1]).toContain(event.version);
@@ -54,7 +59,9 @@ async function holdsTogether(number: string) {
 
 async function everythingOf(numbers: readonly string[]): Promise<string> {
   const rows = await Promise.all(numbers.map(theRow));
-  const counts = await sql('select (select count(*) from event) as events, (select count(*) from note) as notes, (select count(*) from decision) as decisions, (select count(*) from follow_up where done_at is null) as due, (select count(*) from assignment) as assignments, (select count(*) from contact_attempt) as contacts');
+  const counts = await sql(
+    'select (select count(*) from event) as events, (select count(*) from note) as notes, (select count(*) from decision) as decisions, (select count(*) from follow_up where done_at is null) as due, (select count(*) from assignment) as assignments, (select count(*) from contact_attempt) as contacts',
+  );
   return JSON.stringify([rows, counts]);
 }
 
@@ -69,7 +76,9 @@ async function takes(step: Step, numbers: readonly string[]) {
     const is = await theRow(number);
     if (is.stage === was.stage) continue;
     const moved = (await historyOf(number)).filter(({ version, to_stage }) => version > was.version && to_stage);
-    expect(moved.map(({ from_stage, to_stage, version }) => [from_stage, to_stage, version])).toEqual([[was.stage, is.stage, is.version]]);
+    expect(moved.map(({ from_stage, to_stage, version }) => [from_stage, to_stage, version])).toEqual([
+      [was.stage, is.stage, is.version],
+    ]);
   }
 }
 

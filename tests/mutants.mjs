@@ -27,10 +27,15 @@ const rows = [...original.matchAll(/^ {2}'([\w.]+)': \{ (.*) \},$/gm)].map(([lin
 }));
 const chosen = rows.filter(({ action }) => action.includes(process.argv[2] ?? ''));
 
-const vitest = await createVitest('test', { root: copy, project: ['house'], watch: false, reporters: [{}] }, { server: { watch: null } });
+const vitest = await createVitest(
+  'test',
+  { root: copy, project: ['house'], watch: false, reporters: [{}] },
+  { server: { watch: null } },
+);
 const [spec] = await vitest.globTestSpecifications([TEST]);
 if (!spec || rows.length < 40) throw new Error('the table or its test was not found');
-if ((await failures(original, chosen.map((row) => own(row)).join('|'))).length > 0) throw new Error('the test fails without any mutant');
+if ((await failures(original, chosen.map((row) => own(row)).join('|'))).length > 0)
+  throw new Error('the test fails without any mutant');
 
 const verdicts = [];
 for (const role of ROLES) await judgeGifts(role);
@@ -39,16 +44,24 @@ await vitest.close();
 rmSync(copy, { recursive: true });
 
 const of = (verdict) => verdicts.filter((one) => one.verdict === verdict);
-console.log(`\n${verdicts.length - of('SURVIVED').length} of ${verdicts.length} killed, ${of('by word').length} of them only by comparing the words of the two copies`);
+console.log(
+  `\n${verdicts.length - of('SURVIVED').length} of ${verdicts.length} killed, ${of('by word').length} of them only by comparing the words of the two copies`,
+);
 for (const { words, verdict } of verdicts) if (verdict !== 'killed') console.log(`  ${verdict}: ${words}`);
 process.exit(of('SURVIVED').length > 0 ? 1 : 0);
 
 /** A right given to a role that has none changes nobody's path to the test, so all of a role go in one run; each action must have a failure of its own. request.move opens the way to the other moves and goes alone. */
 async function judgeGifts(role) {
   const gifts = chosen.filter(({ cells }) => !cells[role]);
-  for (const batch of [gifts.filter(({ action }) => action !== 'request.move'), gifts.filter(({ action }) => action === 'request.move')]) {
+  for (const batch of [
+    gifts.filter(({ action }) => action !== 'request.move'),
+    gifts.filter(({ action }) => action === 'request.move'),
+  ]) {
     if (batch.length === 0) continue;
-    const failed = await failures(batch.reduce((text, row) => becoming(text, row, { ...row.cells, [role]: 'any' }), original), `(^| )${role}, |for ${role}$|${BY_WORD}`);
+    const failed = await failures(
+      batch.reduce((text, row) => becoming(text, row, { ...row.cells, [role]: 'any' }), original),
+      `(^| )${role}, |for ${role}$|${BY_WORD}`,
+    );
     for (const row of batch) tell(`${row.action} given to ${role}`, failed, row);
   }
 }
@@ -65,7 +78,9 @@ async function judgeCell(row, role) {
 
 function tell(words, failed, { action }) {
   const isMine = action === 'request.move' ? (name) => name.includes('by a move') : () => false;
-  const mine = failed.filter((name) => isMine(name) || new RegExp(`(^|[ :])${action.replace('.', '\\.')}(:| |$)`).test(name));
+  const mine = failed.filter(
+    (name) => isMine(name) || new RegExp(`(^|[ :])${action.replace('.', '\\.')}(:| |$)`).test(name),
+  );
   const verdict = mine.some((name) => !name.startsWith(BY_WORD)) ? 'killed' : mine.length > 0 ? 'by word' : 'SURVIVED';
   verdicts.push({ words, verdict });
   console.log(`${words.padEnd(60)} ${verdict}`);
@@ -85,7 +100,9 @@ async function failures(text, pattern, bail = 0) {
   vitest.resetGlobalTestNamePattern();
   if (pattern) vitest.setGlobalTestNamePattern(new RegExp(pattern));
   const { testModules } = await vitest.runTestSpecifications([spec], false);
-  return testModules.flatMap((file) => [...file.children.allTests('failed')].map((one) => one.fullName.replaceAll(' > ', ' ')));
+  return testModules.flatMap((file) =>
+    [...file.children.allTests('failed')].map((one) => one.fullName.replaceAll(' > ', ' ')),
+  );
 }
 
 function becoming(text, { action, line }, cells) {

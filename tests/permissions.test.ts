@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { writeNote } from '@/lib/commands/write-note';
 import { amendDecision } from '@/lib/commands/amend-decision';
+import { writeNote } from '@/lib/commands/write-note';
 import { ACTIONS, type Actor, type Role, scopeOf } from '@/lib/domain/permissions';
 import { movesOpenTo } from '@/lib/domain/request';
+import { readAudit } from '@/lib/queries/read-audit';
 import { type Attempt, aNoteOf, decidedBy, ON_REQUESTS, standingIn, usedUp } from './house/attempts';
 import { AT_THE_HOUSE } from './house/attempts-at-the-house';
-import { readAudit } from '@/lib/queries/read-audit';
 import { actorOf, gatherCast, theCast } from './house/cast';
 import { sql, useDatabase } from './house/database';
 import { expected, holds, MATRIX, ROLES, type Whose } from './house/matrix';
@@ -30,7 +30,9 @@ async function tries(actor: Actor, attempt: Attempt, whose: Whose) {
   if (should !== 'done') expect(after).toEqual(before);
   const isKept = should !== 'done' || !attempt.isQuiet;
   expect(await auditedSince(seq)).toEqual(
-    isKept ? [{ actor_id: actor.id, actor_role: actor.role, action: attempt.entered ?? attempt.action, outcome: should }] : [],
+    isKept
+      ? [{ actor_id: actor.id, actor_role: actor.role, action: attempt.entered ?? attempt.action, outcome: should }]
+      : [],
   );
 }
 
@@ -41,11 +43,14 @@ async function lastAudit(): Promise<string> {
 const auditedSince = (seq: string) =>
   sql('select actor_id, actor_role, action, outcome from audit where seq > $1 order by seq', [seq]);
 
-const named = ({ action, entered, whose }: Attempt) => `${action}:${entered ? ' by a move' : ''} ${whose[0] === 'none' ? '' : 'of a subject'}`;
+const named = ({ action, entered, whose }: Attempt) =>
+  `${action}:${entered ? ' by a move' : ''} ${whose[0] === 'none' ? '' : 'of a subject'}`;
 
 describe.each(ATTEMPTS.map((attempt) => [named(attempt), attempt] as const))('%s', (_, attempt) => {
   // The refused come first: their subjects serve again.
-  const cases = ROLES.flatMap((role) => attempt.whose.map((whose) => [role, whose, expected(attempt.action, role, whose, attempt.isMove)] as const));
+  const cases = ROLES.flatMap((role) =>
+    attempt.whose.map((whose) => [role, whose, expected(attempt.action, role, whose, attempt.isMove)] as const),
+  );
   const ordered = [...cases.filter(([, , code]) => code !== 'done'), ...cases.filter(([, , code]) => code === 'done')];
   test.each(ordered)('%s, %s: %s', async (role, whose) => tries(actorOf(role), attempt, whose));
 });
@@ -53,17 +58,20 @@ describe.each(ATTEMPTS.map((attempt) => [named(attempt), attempt] as const))('%s
 describe('note.addend: an addendum is its author’s', () => {
   const writers = ['coordinator', 'surgeon', 'manager'] as const;
   test.each(writers)('a %s adds to a note of their own', async (role) => {
-    expect(await outcomeOf(async () => writeNote(actorOf(role), await aNoteOf(actorOf(role), actorOf(role))))).toBe('done');
+    expect(await outcomeOf(async () => writeNote(actorOf(role), await aNoteOf(actorOf(role), actorOf(role))))).toBe(
+      'done',
+    );
   });
-  test.each(writers.flatMap((reader) => [...writers, 'otherSurgeon' as const].filter((one) => one !== reader).map((author) => [reader, author] as const)))(
-    'a %s does not add to a note of the %s',
-    async (reader, author) => {
-      const said = await aNoteOf(theCast()[author], theCast()[reader]);
-      const before = await standing();
-      expect(await outcomeOf(() => writeNote(theCast()[reader], said))).toBe('invalid');
-      expect(await standing()).toEqual(before);
-    },
-  );
+  test.each(
+    writers.flatMap((reader) =>
+      [...writers, 'otherSurgeon' as const].filter((one) => one !== reader).map((author) => [reader, author] as const),
+    ),
+  )('a %s does not add to a note of the %s', async (reader, author) => {
+    const said = await aNoteOf(theCast()[author], theCast()[reader]);
+    const before = await standing();
+    expect(await outcomeOf(() => writeNote(theCast()[reader], said))).toBe('invalid');
+    expect(await standing()).toEqual(before);
+  });
 });
 
 describe('decision.amend: whoever holds the request now,', () => {
@@ -77,29 +85,49 @@ describe('decision.amend: whoever holds the request now,', () => {
     const number = await decidedBy(surgeon, otherSurgeon);
     expect(await outcomeOf(async () => amendDecision(otherSurgeon, await amended(number)))).toBe('not_found');
   });
-  const amended = async (number: string) => ({ number, version: (await theRow(number)).version, ...aCandidate, amendReason: 'again' });
+  const amended = async (number: string) => ({
+    number,
+    version: (await theRow(number)).version,
+    ...aCandidate,
+    amendReason: 'again',
+  });
 });
 
 describe('the buttons say what the door does:', () => {
   const moves = ON_REQUESTS.filter(({ isMove }) => isMove);
-  test.each(moves.flatMap((attempt) => ROLES.map((role) => [attempt.action, role, attempt] as const)))('%s for %s', async (action, role, attempt) => {
-    for (const whose of attempt.whose.filter((one) => one !== 'never was')) {
-      const said = (await attempt.say(actorOf(role), whose)) as { number: string; to: string };
-      const row = await theRow(said.number);
-      const request = { ...row, surgeonId: row.surgeon_id, coordinatorId: row.coordinator_id, isDecided: false, missing: [], urgency: 'routine' as const };
-      const isOffered = movesOpenTo(actorOf(role), request).some(({ by, to }) => by === action && to === said.to);
-      expect([whose, isOffered]).toEqual([whose, holds(MATRIX[action]?.[role] ?? '-', whose)]);
-    }
-  });
+  test.each(moves.flatMap((attempt) => ROLES.map((role) => [attempt.action, role, attempt] as const)))(
+    '%s for %s',
+    async (action, role, attempt) => {
+      for (const whose of attempt.whose.filter((one) => one !== 'never was')) {
+        const said = (await attempt.say(actorOf(role), whose)) as { number: string; to: string };
+        const row = await theRow(said.number);
+        const request = {
+          ...row,
+          surgeonId: row.surgeon_id,
+          coordinatorId: row.coordinator_id,
+          isDecided: false,
+          missing: [],
+          urgency: 'routine' as const,
+        };
+        const isOffered = movesOpenTo(actorOf(role), request).some(({ by, to }) => by === action && to === said.to);
+        expect([whose, isOffered]).toEqual([whose, holds(MATRIX[action]?.[role] ?? '-', whose)]);
+      }
+    },
+  );
 });
 
 test('a refused look at somebody else’s request names it in the audit, and only there', async () => {
   const { surgeon } = theCast();
   const number = await standingIn('in_review', surgeon, "another's");
   const open = ON_REQUESTS.find(({ action }) => action === 'request.open');
-  const refusals = await Promise.all([number, 'MR-099999'].map((one) => open?.act(surgeon, { number: one }).catch((error: unknown) => error)));
+  const refusals = await Promise.all(
+    [number, 'MR-099999'].map((one) => open?.act(surgeon, { number: one }).catch((error: unknown) => error)),
+  );
   expect(JSON.stringify(refusals[0])).toBe(JSON.stringify(refusals[1]));
-  const [last] = await sql('select subject_id from audit where actor_id = $1 and subject_id is not null order by seq desc limit 1', [surgeon.id]);
+  const [last] = await sql(
+    'select subject_id from audit where actor_id = $1 and subject_id is not null order by seq desc limit 1',
+    [surgeon.id],
+  );
   expect(last).toEqual({ subject_id: (await theRow(number)).id });
 });
 

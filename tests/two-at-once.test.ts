@@ -34,7 +34,12 @@ describe(`in ${ROUNDS} rounds, of two at once one wins and the other is told wha
       const number = await aRequestIn('in_review', coordinator, surgeon);
       const { version } = await theRow(number);
       const no = { verdict: 'not_candidate', reasons: ['NO_TARGET'] };
-      oneWon(await Promise.allSettled([aCandidate, no].map((said) => decideCandidacy(surgeon, { number, version, ...said }))), version);
+      oneWon(
+        await Promise.allSettled(
+          [aCandidate, no].map((said) => decideCandidacy(surgeon, { number, version, ...said })),
+        ),
+        version,
+      );
       expect((await historyOf(number)).filter(({ kind }) => kind === 'decided')).toHaveLength(1);
     }
   });
@@ -58,10 +63,14 @@ describe(`in ${ROUNDS} rounds, of two at once one wins and the other is told wha
     for (let round = 0; round < ROUNDS; round++) {
       const number = await aRequestIn('ready_for_review', coordinator, surgeon);
       const { version } = await theRow(number);
-      const outcomes = await Promise.allSettled([surgeon, otherSurgeon].map((who) => moveRequest(who, { number, version, to: 'in_review' })));
+      const outcomes = await Promise.allSettled(
+        [surgeon, otherSurgeon].map((who) => moveRequest(who, { number, version, to: 'in_review' })),
+      );
       const won = outcomes.findIndex(({ status }) => status === 'fulfilled');
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: expect.stringMatching(/^(conflict|not_found)$/) } });
+      expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+        reason: { code: expect.stringMatching(/^(conflict|not_found)$/) },
+      });
       expect((await theRow(number)).surgeon_id).toBe([surgeon, otherSurgeon][won]?.id);
     }
   });
@@ -95,7 +104,9 @@ describe('the same Idempotency-Key, sixteen times at once,', () => {
     const call = { idempotencyKey: randomUUID() };
     await Promise.all(Array.from({ length: 16 }, () => writeNote(coordinator, { number, text: 'Once.' }, call)));
     expect((await historyOf(number)).filter(({ kind }) => kind === 'noted')).toHaveLength(1);
-    await expect(writeNote(coordinator, { number, text: 'Twice.' }, call)).rejects.toMatchObject({ code: 'key_reused' });
+    await expect(writeNote(coordinator, { number, text: 'Twice.' }, call)).rejects.toMatchObject({
+      code: 'key_reused',
+    });
     await writeNote(manager, { number, text: 'Once.' }, call);
     expect((await historyOf(number)).filter(({ kind }) => kind === 'noted')).toHaveLength(2);
   });
@@ -107,7 +118,10 @@ test('follow-ups set at once leave the earliest as the next', async () => {
     const number = await aRequestIn('new', coordinator, coordinator);
     const days = [1, 9, 5, 7];
     await Promise.all(days.map((day) => scheduleFollowUp(coordinator, { number, dueAt: inDays(day), what: 'Ring' })));
-    const [first] = await sql<{ at: Date }>('select min(f.due_at) as at from follow_up f join request r on r.id = f.request_id where r.number = $1', [Number(number.slice(3))]);
+    const [first] = await sql<{ at: Date }>(
+      'select min(f.due_at) as at from follow_up f join request r on r.id = f.request_id where r.number = $1',
+      [Number(number.slice(3))],
+    );
     expect((await theRow(number)).next_follow_up_at).toEqual(first?.at);
   }
 });

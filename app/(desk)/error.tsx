@@ -1,6 +1,6 @@
 'use client';
 import { Failed } from '@/components/ui/failed';
 
-export default function DeskError(props: { error: Error & { digest?: string }; reset: () => void }) {
-  return <Failed {...props} />;
+export default function DeskError({ error }: { error: Error & { digest?: string } }) {
+  return <Failed error={error} />;
 }

@@ -55,7 +55,13 @@ const EARLY: readonly Whose[] = ['own', "another's", "nobody's", 'never was'];
 const READY: readonly Whose[] = ['own', "another's", 'free', 'never was'];
 const TAKEN: readonly Whose[] = ['own', "another's", 'never was'];
 
-function onRequest(action: string, act: Entry<unknown>, stage: Stage, whose: readonly Whose[], ask: object | ((actor: Actor) => object)): Attempt {
+function onRequest(
+  action: string,
+  act: Entry<unknown>,
+  stage: Stage,
+  whose: readonly Whose[],
+  ask: object | ((actor: Actor) => object),
+): Attempt {
   const isVersioned = !['note.write', 'contact.log', 'follow_up.schedule', 'request.open'].includes(action);
   return {
     action,
@@ -63,7 +69,11 @@ function onRequest(action: string, act: Entry<unknown>, stage: Stage, whose: rea
     whose,
     async say(actor, of) {
       const number = await standingIn(stage, actor, of);
-      return { number, ...(isVersioned ? { version: await versionOf(number) } : {}), ...(typeof ask === 'function' ? ask(actor) : ask) };
+      return {
+        number,
+        ...(isVersioned ? { version: await versionOf(number) } : {}),
+        ...(typeof ask === 'function' ? ask(actor) : ask),
+      };
     },
   };
 }
@@ -79,7 +89,9 @@ export const ON_REQUESTS: readonly Attempt[] = [
   { action: 'request.submit', act: submitRequest, whose: ['none'], say: async () => aFullIntake() },
   onRequest('request.open', openRequest, 'ready_for_review', READY, {}),
   onRequest('request.open', openRequest, 'triage', EARLY, {}),
-  onRequest('request.correct', correctRequest, 'triage', EARLY, () => ({ report: { text: `Corrected ${randomUUID()}` } })),
+  onRequest('request.correct', correctRequest, 'triage', EARLY, () => ({
+    report: { text: `Corrected ${randomUUID()}` },
+  })),
   byMove('request.triage', 'new', 'triage', EARLY),
   byMove('request.ask', 'triage', 'awaiting_info', EARLY, { missing: ['report'], dueAt: inDays(7) }),
   byMove('request.ask', 'awaiting_info', 'triage', EARLY),
@@ -114,7 +126,12 @@ export const ON_REQUESTS: readonly Attempt[] = [
     whose: TAKEN,
     async say(actor, whose) {
       const number = await standingIn('follow_up', actor, whose);
-      return { number, version: await versionOf(number), ...aCandidate, amendReason: 'the report was another person’s' };
+      return {
+        number,
+        version: await versionOf(number),
+        ...aCandidate,
+        amendReason: 'the report was another person’s',
+      };
     },
   },
   {
@@ -128,7 +145,10 @@ export const ON_REQUESTS: readonly Attempt[] = [
       const staffId = whose === 'own' ? own.id : own === surgeon ? otherSurgeon.id : surgeon.id;
       // The request is the other one's: the follow-up alone decides.
       const number = await standingIn('triage', actor, whose === 'own' ? "another's" : 'own');
-      return { followUpId: (await scheduleFollowUp(coordinator, { number, dueAt: inDays(3), what: 'Ring', staffId })).followUpId };
+      return {
+        followUpId: (await scheduleFollowUp(coordinator, { number, dueAt: inDays(3), what: 'Ring', staffId }))
+          .followUpId,
+      };
     },
   },
 ];

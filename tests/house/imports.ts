@@ -30,7 +30,10 @@ const LAZY = /\bimport\(\s*['"]([^'"]+)['"]/g;
 export function importsOf(file: string): Import[] {
   const text = textOf(file);
   const found = [
-    ...[...text.matchAll(STATEMENT)].map(([, type, what = '', name = '']) => ({ name, isType: Boolean(type) || onlyTypes(what) })),
+    ...[...text.matchAll(STATEMENT)].map(([, type, what = '', name = '']) => ({
+      name,
+      isType: Boolean(type) || onlyTypes(what),
+    })),
     ...[...text.matchAll(BARE), ...text.matchAll(LAZY)].map(([, name = '']) => ({ name, isType: false })),
   ];
   return found.map(({ name, isType }) => ({ name, isType, path: pathOf(file, name) }));
@@ -70,10 +73,21 @@ export function circles(): string[] {
 export function functionsOf(file: string): { readonly name: string; readonly lines: number }[] {
   const lines = textOf(file).split('\n');
   return lines.flatMap((line, at) => {
-    const opened = /^( *)(?:export )?(?:default )?(?:async )?(?:function (\w+)|const (\w+) = (?:async )?\(.*=> [({]$|(run)\()/.exec(line);
+    const opened =
+      /^( *)(?:export )?(?:default )?(?:async )?(?:function (\w+)|const (\w+) = (?:async )?\(.*=> [({]$|(run)\()/.exec(
+        line,
+      );
     if (!opened) return [];
     const [, indent = '', ...names] = opened;
-    const rest = lines.slice(at + 1).findIndex((one) => one.startsWith(`${indent}}`) && !one.startsWith(`${indent}} {`) && !one.startsWith(`${indent}})`) && !one.startsWith(`${indent}}:`));
+    const rest = lines
+      .slice(at + 1)
+      .findIndex(
+        (one) =>
+          one.startsWith(`${indent}}`) &&
+          !one.startsWith(`${indent}} {`) &&
+          !one.startsWith(`${indent}})`) &&
+          !one.startsWith(`${indent}}:`),
+      );
     return [{ name: names.find(Boolean) ?? '', lines: rest + 2 }];
   });
 }

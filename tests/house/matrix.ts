@@ -1,7 +1,15 @@
 import type { Role } from '@/lib/domain/permissions';
 
 /** The second copy of who may do what, written by hand from the security specification (section 3) and the table of stages. It never reads permissions.ts. */
-export const ROLES = ['public', 'intake', 'coordinator', 'surgeon', 'manager', 'admin', 'system'] as const satisfies readonly Role[];
+export const ROLES = [
+  'public',
+  'intake',
+  'coordinator',
+  'surgeon',
+  'manager',
+  'admin',
+  'system',
+] as const satisfies readonly Role[];
 
 /** own: the surgeon's request. pool: own, or ready for review and nobody's. author: wrote it. self: is it. other: anyone but oneself. */
 export type Cell = '-' | 'any' | 'own' | 'pool' | 'author' | 'self' | 'other';

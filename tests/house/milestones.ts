@@ -1,17 +1,27 @@
 import { sql } from './database';
 
-type Told = { kind: string; to_stage: string | null; actor_id: string | null; facts: Record<string, unknown>; at: Date };
+type Told = {
+  kind: string;
+  to_stage: string | null;
+  actor_id: string | null;
+  facts: Record<string, unknown>;
+  at: Date;
+};
 
 /** The milestone of one request, read from its events by hand: nothing here is shared with the trigger that keeps the row. */
 export async function readThroughEvents(requestId: string) {
-  const events = await sql<Told>('select kind, to_stage, actor_id, facts, at from event where request_id = $1 order by seq', [requestId]);
+  const events = await sql<Told>(
+    'select kind, to_stage, actor_id, facts, at from event where request_id = $1 order by seq',
+    [requestId],
+  );
   const firstAt = (is: (event: Told) => boolean) => events.find(is)?.at ?? null;
   const isVerdict = ({ kind }: Told) => kind === 'decided' || kind === 'amended';
   const answered = events.findIndex((event) => isVerdict(event) && event.facts.verdict !== 'cannot_tell');
   const latest = events.filter(isVerdict).at(-1);
   const told = events.find(
     ({ kind, to_stage, facts }, at) =>
-      to_stage === 'consult_booked' || (answered >= 0 && at > answered && kind === 'contacted' && facts.outcome === 'told_answer'),
+      to_stage === 'consult_booked' ||
+      (answered >= 0 && at > answered && kind === 'contacted' && facts.outcome === 'told_answer'),
   );
   return {
     request_id: requestId,

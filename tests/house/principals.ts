@@ -4,15 +4,11 @@ import type { Role } from '@/lib/domain/permissions';
 import { type Client, moved, readyForReview, signIn, submitted, unknown, withKey } from './http';
 import type { Whose } from './matrix';
 
+const pool = new pg.Pool({ connectionString: process.env.TEST_E2E_DATABASE_URL, max: 2, allowExitOnIdle: true });
+
 /** Past the desk, straight to its database: to look, and to end a session or account behind somebody's back. */
 export async function ask<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: process.env.TEST_E2E_DATABASE_URL });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
+  return (await pool.query<Row>(text, values)).rows;
 }
 
 /** Who asks over HTTP, and as which role the door should know them. */
@@ -30,7 +26,8 @@ export async function everyPrincipal(): Promise<Principal[]> {
   for (const role of ['coordinator', 'surgeon', 'manager', 'admin'] as const)
     staff.push({ name: `the ${role}`, role, client: await signIn(role) });
   const gone = [];
-  for (const name of Object.keys(ENDINGS)) gone.push({ name, role: 'public' as const, client: await signedInThen(ENDINGS[name] ?? '') });
+  for (const name of Object.keys(ENDINGS))
+    gone.push({ name, role: 'public' as const, client: await signedInThen(ENDINGS[name] ?? '') });
   return [
     { name: 'nobody', role: 'public', client: unknown() },
     { name: 'an unknown key', role: 'public', client: withKey('fk_of_somebody_else_entirely') },
@@ -39,7 +36,16 @@ export async function everyPrincipal(): Promise<Principal[]> {
     ...gone,
   ];
 }
-export const PRINCIPALS = ['nobody', 'an unknown key', 'the intake key', 'the coordinator', 'the surgeon', 'the manager', 'the admin', ...Object.keys(ENDINGS)];
+export const PRINCIPALS = [
+  'nobody',
+  'an unknown key',
+  'the intake key',
+  'the coordinator',
+  'the surgeon',
+  'the manager',
+  'the admin',
+  ...Object.keys(ENDINGS),
+];
 
 /** A coordinator of their own, signed in, and then ended in some way. */
 async function signedInThen(ending: string): Promise<Client> {
@@ -56,8 +62,9 @@ async function signedInThen(ending: string): Promise<Client> {
 export type Subject = { readonly number: string; readonly followUpId: string };
 
 /** One request for each way it can belong to the surgeon or not; `taken` are in review. */
-export async function theSubjects(coordinator: Client, surgeon: Client, person: object) {
-  const idOf = async (email: string) => (await ask<{ id: string }>('select id from staff where email = $1', [`${email}@demo.clinic`]))[0]?.id ?? '';
+export async function theSubjects(coordinator: Client, surgeon: Client, person: Record<string, unknown>) {
+  const idOf = async (email: string) =>
+    (await ask<{ id: string }>('select id from staff where email = $1', [`${email}@demo.clinic`]))[0]?.id ?? '';
   const [mine, others] = [await idOf('surgeon'), await idOf('surgeon2')];
   const give = async (number: string, staffId: string) => {
     const { version } = (await coordinator.get(`/api/v1/requests/${number}`)).body;
@@ -65,11 +72,21 @@ export async function theSubjects(coordinator: Client, surgeon: Client, person: 
   };
   const due = { dueAt: new Date(Date.now() + 600_000).toISOString(), what: 'Ring' };
   const withFollowUp = async (number: string, staffId?: string): Promise<Subject> => {
-    const { body } = await coordinator.post(`/api/v1/requests/${number}/follow-ups`, { ...due, ...(staffId ? { staffId } : {}) });
+    const { body } = await coordinator.post(`/api/v1/requests/${number}/follow-ups`, {
+      ...due,
+      ...(staffId ? { staffId } : {}),
+    });
     return { number, followUpId: body.followUpId };
   };
   const ready = async () => (await readyForReview(coordinator, person)).number;
-  const [own, another, free, early, inHand, theirs] = [await ready(), await ready(), await ready(), await submitted(person), await ready(), await ready()];
+  const [own, another, free, early, inHand, theirs] = [
+    await ready(),
+    await ready(),
+    await ready(),
+    await submitted(person),
+    await ready(),
+    await ready(),
+  ];
   await give(own, mine);
   await give(another, others);
   await give(inHand, mine);

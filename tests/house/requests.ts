@@ -16,7 +16,7 @@ export const monthsAgo = (months: number) => new Date(Date.now() - months * 30 *
 export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 /** Everything a surgeon needs; `change` replaces whole parts. */
-export const aFullIntake = (change: Record<string, unknown> = {}) => ({
+export const aFullIntake = (change: object = {}) => ({
   person: {
     firstName: 'Ana',
     lastName: 'Delgado',
@@ -48,7 +48,7 @@ export const aCandidate = {
   message: 'You may be a candidate.',
 };
 
-export async function aRequest(change: Record<string, unknown> = {}): Promise<string> {
+export async function aRequest(change: object = {}): Promise<string> {
   return (await submitRequest(program, aFullIntake(change))).number;
 }
 
@@ -71,7 +71,7 @@ export async function aRequestIn(
   stage: Stage,
   coordinator: Actor,
   surgeon: Actor,
-  change: Record<string, unknown> = {},
+  change: object = {},
 ): Promise<string> {
   if (stage === 'new') return aRequest(change);
   const [from, by, ask] = WAYS[stage];

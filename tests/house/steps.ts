@@ -14,7 +14,24 @@ import { theHouse } from './people';
 import { aCandidate, aFullIntake, inDays, noRedFlags, theRow } from './requests';
 
 const PEOPLE = ['coordinator', 'otherCoordinator', 'surgeon', 'otherSurgeon', 'manager', 'admin'] as const;
-const KINDS = ['move', 'move', 'move', 'move', 'onward', 'onward', 'onward', 'decide', 'decide', 'amend', 'claim', 'assign', 'correct', 'note', 'contact', 'idle'] as const;
+const KINDS = [
+  'move',
+  'move',
+  'move',
+  'move',
+  'onward',
+  'onward',
+  'onward',
+  'decide',
+  'decide',
+  'amend',
+  'claim',
+  'assign',
+  'correct',
+  'note',
+  'contact',
+  'idle',
+] as const;
 const DRAFTS = [
   aCandidate,
   { verdict: 'not_now', reasons: ['CC_SHORT'] },
@@ -62,7 +79,11 @@ export async function attempt(step: Step, numbers: readonly string[]): Promise<u
   const row = await theRow(number);
   const version = Math.max(1, row.version - step.behind);
   const actor = cast[step.who];
-  const asked = { reason: step.reason, ...(step.hasDate ? { dueAt: inDays(3) } : {}), ...(step.pick > 2 ? { missing: ['report'] } : {}) };
+  const asked = {
+    reason: step.reason,
+    ...(step.hasDate ? { dueAt: inDays(3) } : {}),
+    ...(step.pick > 2 ? { missing: ['report'] } : {}),
+  };
   switch (step.kind) {
     case 'move':
       return moveRequest(actor, { number, version, to: step.to, ...asked });
@@ -71,13 +92,26 @@ export async function attempt(step: Step, numbers: readonly string[]): Promise<u
       return moveRequest(cast[who], { number, version, to, reason: 'PT_DECLINED', dueAt: inDays(3) });
     }
     case 'decide':
-      return decideCandidacy(step.pick > 2 ? actor : cast.surgeon, { number, version, ...DRAFTS[step.pick % DRAFTS.length] });
+      return decideCandidacy(step.pick > 2 ? actor : cast.surgeon, {
+        number,
+        version,
+        ...DRAFTS[step.pick % DRAFTS.length],
+      });
     case 'amend':
-      return amendDecision(cast.surgeon, { number, version, ...DRAFTS[step.pick % DRAFTS.length], amendReason: 'looked again' });
+      return amendDecision(cast.surgeon, {
+        number,
+        version,
+        ...DRAFTS[step.pick % DRAFTS.length],
+        amendReason: 'looked again',
+      });
     case 'claim':
       return claimRequest(actor, {});
     case 'assign':
-      return assignRequest(actor, { number, version, staffId: [cast.surgeon.id, cast.otherSurgeon.id, cast.coordinator.id, null][step.pick % 4] });
+      return assignRequest(actor, {
+        number,
+        version,
+        staffId: [cast.surgeon.id, cast.otherSurgeon.id, cast.coordinator.id, null][step.pick % 4],
+      });
     case 'correct':
       return correctRequest(cast.coordinator, { number, version, ...PARTS[step.pick] });
     case 'note':

@@ -55,14 +55,18 @@ describe('server actions', () => {
     expect(listed.filter((one) => !built.map(named).includes(one))).toEqual([]);
   });
 
-  test.each(built.map((entry) => [named(entry), entry] as const))('%s calls the command of its action', async (_, { filename, exportedName }) => {
-    const source = readFileSync(filename, 'utf8');
-    const [, command = ''] = new RegExp(`function ${exportedName}\\([^)]*\\)\\s*\\{\\s*return submit\\((\\w+),`).exec(source) ?? [];
-    const [, path = ''] = new RegExp(`import \\{ ${command} \\} from '@/(lib/commands/[\\w-]+)'`).exec(source) ?? [];
-    const held = (await import(/* @vite-ignore */ `../../${path}.ts`)) as Record<string, { action: string }>;
-    const folder = filename.replace(/^app\//, '').replace(/\/actions\.ts$/, '');
-    expect(held[command]?.action).toBe(SERVER_ACTIONS[folder]?.[exportedName]);
-  });
+  test.each(built.map((entry) => [named(entry), entry] as const))(
+    '%s calls the command of its action',
+    async (_, { filename, exportedName }) => {
+      const source = readFileSync(filename, 'utf8');
+      const [, command = ''] =
+        new RegExp(`function ${exportedName}\\([^)]*\\)\\s*\\{\\s*return submit\\((\\w+),`).exec(source) ?? [];
+      const [, path = ''] = new RegExp(`import \\{ ${command} \\} from '@/(lib/commands/[\\w-]+)'`).exec(source) ?? [];
+      const held = (await import(/* @vite-ignore */ `../../${path}.ts`)) as Record<string, { action: string }>;
+      const folder = filename.replace(/^app\//, '').replace(/\/actions\.ts$/, '');
+      expect(held[command]?.action).toBe(SERVER_ACTIONS[folder]?.[exportedName]);
+    },
+  );
 });
 
 test('every action of the table has a way in, but the moves, the addendum and the timers', () => {

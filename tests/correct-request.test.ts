@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { correctRequest } from '@/lib/commands/correct-request';
+import { openRequest } from '@/lib/queries/open-request';
+import { worklist } from '@/lib/queries/worklist';
+import { gatherCast, theCast } from './house/cast';
+import { useDatabase } from './house/database';
+import { aFullIntake, aRequest, aRequestIn, historyOf, noRedFlags, theRow } from './house/requests';
+import { outcomeOf, standing } from './house/standing';
+
+useDatabase();
+beforeAll(gatherCast);
+
+const correct = async (number: string, parts: object) =>
+  correctRequest(theCast().coordinator, { number, version: (await theRow(number)).version, ...parts });
+
+test('a corrected part replaces the whole part, and the history keeps what it was', async () => {
+  const number = await aRequest();
+  const was = aFullIntake().conservativeCare;
+  await correct(number, { conservativeCare: [] });
+  expect((await historyOf(number)).at(-1)).toMatchObject({
+    kind: 'corrected',
+    version: 2,
+    facts: { parts: ['conservativeCare'], before: { conservativeCare: was }, missing: ['conservative_care'] },
+  });
+  expect((await openRequest(theCast().coordinator, { number })).missing).toEqual(['conservative_care']);
+});
+
+test('a corrected name and number are what the person is found by', async () => {
+  const number = await aRequest();
+  await correct(number, { person: { ...aFullIntake().person, lastName: 'Núñez-Quetzal', phone: '+525512345678' } });
+  for (const q of ['nunez-quetzal', '5512345678'])
+    expect((await worklist(theCast().coordinator, { q })).items.map((item) => item.number)).toContain(number);
+});
+
+describe('saying again what stands is no correction:', () => {
+  const { person, complaint, redFlags, imaging, report, consents, conservativeCare } = aFullIntake();
+  test.each(Object.entries({ person, complaint, redFlags, imaging, report, consents, conservativeCare }))(
+    '%s',
+    async (part, said) => {
+      const number = await aRequest();
+      const before = await standing();
+      expect(await outcomeOf(() => correct(number, { [part]: said }))).toBe('invalid');
+      expect(await standing()).toEqual(before);
+    },
+  );
+  test('nor is saying nothing', async () => {
+    const number = await aRequest();
+    expect(await outcomeOf(() => correct(number, {}))).toBe('invalid');
+  });
+});
+
+describe('red flags', () => {
+  test('raise the class and its clock, and every version has its event', async () => {
+    const number = await aRequest();
+    await correct(number, { redFlags: { ...noRedFlags, CES1: 'yes' } });
+    const row = await theRow(number);
+    expect(row.urgency).toBe('emergency');
+    expect((row.due_at?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now()).toBeLessThan(15 * 60_000 + 1);
+    expect((await historyOf(number)).at(-1)?.version).toBe(row.version);
+  });
+
+  test('raised while information is awaited start the same clock', async () => {
+    const { coordinator, surgeon } = theCast();
+    const number = await aRequestIn('awaiting_info', coordinator, surgeon);
+    await correct(number, { redFlags: { ...noRedFlags, CES1: 'yes' } });
+    expect(((await theRow(number)).due_at?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now()).toBeLessThan(
+      15 * 60_000 + 1,
+    );
+  });
+
+  test('are never lowered by a coordinator', async () => {
+    const number = await aRequest({ redFlags: { ...noRedFlags, CES1: 'yes' } });
+    await correct(number, { redFlags: noRedFlags });
+    expect((await theRow(number)).urgency).toBe('emergency');
+  });
+});
+
+test('the last missing item brings a waiting request back to triage, in one event of its own', async () => {
+  const { coordinator, surgeon } = theCast();
+  const number = await aRequestIn('awaiting_info', coordinator, surgeon, { report: undefined, conservativeCare: [] });
+  await correct(number, { report: { text: 'It came.' } });
+  expect((await theRow(number)).stage).toBe('awaiting_info');
+  await correct(number, { conservativeCare: [{ kind: 'other' }] });
+  const row = await theRow(number);
+  expect(row).toMatchObject({ stage: 'triage', missing: [] });
+  expect((await historyOf(number)).at(-1)).toMatchObject({
+    kind: 'moved',
+    from_stage: 'awaiting_info',
+    to_stage: 'triage',
+    version: row.version,
+  });
+});
+
+test('against an older version nothing is corrected, and what stands is told', async () => {
+  const number = await aRequest();
+  await correct(number, { conservativeCare: [] });
+  await expect(
+    correctRequest(theCast().coordinator, { number, version: 1, report: { text: 'x' } }),
+  ).rejects.toMatchObject({ code: 'conflict', current: { version: 2, yours: 1 } });
+});

@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { completeFollowUp } from '@/lib/commands/complete-follow-up';
+import { logContact } from '@/lib/commands/log-contact';
+import { scheduleFollowUp } from '@/lib/commands/schedule-follow-up';
+import { listFollowUps } from '@/lib/queries/list-follow-ups';
+import { gatherCast, theCast } from './house/cast';
+import { sql, useDatabase } from './house/database';
+import { aPerson } from './house/people';
+import { aRequest, aRequestIn, give, historyOf, theRow } from './house/requests';
+import { outcomeOf } from './house/standing';
+
+useDatabase();
+beforeAll(gatherCast);
+
+const now = new Date('2026-11-18T15:00:00Z');
+const earlier = { now: new Date('2026-11-10T15:00:00Z') };
+const set = async (number: string, dueAt: string, staffId?: string) =>
+  (
+    await scheduleFollowUp(
+      theCast().coordinator,
+      { number, dueAt, what: 'Ring', ...(staffId ? { staffId } : {}) },
+      earlier,
+    )
+  ).followUpId;
+
+describe('due today is by the end of the clinic’s day:', () => {
+  test.each([
+    ['yesterday', '2026-11-17T15:00:00Z', 'overdue'],
+    ['a second ago', '2026-11-18T14:59:59Z', 'overdue'],
+    ['in a second', '2026-11-18T15:00:01Z', 'today'],
+    ['the last minute of the day', '2026-11-19T04:59:00Z', 'today'],
+    ['midnight, which is tomorrow', '2026-11-19T05:00:00Z', null],
+    ['tomorrow', '2026-11-19T15:00:00Z', null],
+  ])('%s', async (_, dueAt, state) => {
+    const owner = await aPerson('coordinator');
+    await set(await aRequest(), dueAt, owner.id);
+    const { rows, overdue, today } = await listFollowUps(owner, {}, { now });
+    expect([rows.map(({ dueState }) => dueState), overdue, today]).toEqual([
+      state ? [state] : [],
+      Number(state === 'overdue'),
+      Number(state === 'today'),
+    ]);
+  });
+});
+
+test('whose they are: mine, nobody’s, all, or one person’s', async () => {
+  const [me, other] = [await aPerson('coordinator'), await aPerson('coordinator')];
+  const number = await aRequest();
+  const [mine, theirs, nobodys] = [
+    await set(number, '2026-11-12T15:00:00Z', me.id),
+    await set(number, '2026-11-13T15:00:00Z', other.id),
+    await set(number, '2026-11-14T15:00:00Z'),
+  ];
+  await sql('update follow_up set staff_id = null where id = $1', [nobodys]);
+  const ids = async (owner?: string) =>
+    (await listFollowUps(me, owner ? { owner } : {}, { now })).rows.map(({ id }) => id);
+  expect(await ids()).toEqual([mine]);
+  expect(await ids('nobody')).toEqual([nobodys]);
+  expect(await ids(other.id)).toEqual([theirs]);
+  expect((await ids('all')).filter((id) => [mine, theirs, nobodys].includes(id))).toEqual([mine, theirs, nobodys]);
+});
+
+test('a surgeon sees those of their own requests and their own, and no others', async () => {
+  const { coordinator } = theCast();
+  const surgeon = await aPerson('surgeon');
+  const [held, others] = [await aRequest(), await aRequest()];
+  await give(coordinator, held, surgeon.id);
+  const seen = [await set(held, '2026-11-12T15:00:00Z'), await set(others, '2026-11-13T15:00:00Z', surgeon.id)];
+  await set(others, '2026-11-14T15:00:00Z');
+  expect((await listFollowUps(surgeon, { owner: 'all' }, { now })).rows.map(({ id }) => id)).toEqual(seen);
+});
+
+test('page after page shows each once, those of one moment too', async () => {
+  const owner = await aPerson('coordinator');
+  const number = await aRequest();
+  const made = [];
+  for (let at = 0; at < 120; at++)
+    made.push(
+      await set(
+        number,
+        at < 70 ? '2026-11-12T15:00:00Z' : `2026-11-13T15:00:${at % 60}Z`.replace(/:(\d)Z/, ':0$1Z'),
+        owner.id,
+      ),
+    );
+  const seen = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listFollowUps>> = await listFollowUps(owner, cursor ? { cursor } : {}, {
+      now,
+    });
+    seen.push(...page.rows.map(({ id }) => id));
+    cursor = page.nextCursor;
+  } while (cursor);
+  expect(seen).toHaveLength(120);
+  expect([...seen].sort()).toEqual([...made].sort());
+});
+
+test('how often and how last somebody was reached stands beside it', async () => {
+  const { coordinator } = theCast();
+  const owner = await aPerson('coordinator');
+  const number = await aRequest();
+  for (const outcome of ['no_answer', 'left_message'])
+    await logContact(coordinator, { number, channel: 'phone', outcome });
+  await set(number, '2026-11-12T15:00:00Z', owner.id);
+  expect((await listFollowUps(owner, {}, { now })).rows).toMatchObject([
+    { attempts: 2, lastContact: { outcome: 'left_message' }, request: { number, name: 'Ana Delgado' } },
+  ]);
+});
+
+test('done once is done: the next date moves on, and a second tick is told so', async () => {
+  const { coordinator } = theCast();
+  const number = await aRequest();
+  const first = await set(number, '2026-11-12T15:00:00Z');
+  await set(number, '2026-11-15T15:00:00Z');
+  await completeFollowUp(coordinator, { followUpId: first });
+  expect((await theRow(number)).next_follow_up_at).toEqual(new Date('2026-11-15T15:00:00Z'));
+  expect((await historyOf(number)).at(-1)).toMatchObject({ kind: 'follow_up_done' });
+  expect(await outcomeOf(() => completeFollowUp(coordinator, { followUpId: first }))).toBe('conflict');
+});
+
+test('given to whom it can be given only', async () => {
+  const { coordinator, admin, manager } = theCast();
+  const number = await aRequestIn('triage', coordinator, coordinator);
+  const ask = { number, dueAt: '2027-01-01T15:00:00Z', what: 'Ring' };
+  expect(await outcomeOf(() => scheduleFollowUp(coordinator, { ...ask, staffId: admin.id }))).toBe('invalid');
+  expect(await outcomeOf(() => scheduleFollowUp(manager, { ...ask, staffId: manager.id }))).toBe('done');
+  expect(await outcomeOf(() => scheduleFollowUp(coordinator, { ...ask, dueAt: '2026-01-01T15:00:00Z' }))).toBe(
+    'incomplete',
+  );
+});
