@@ -84,15 +84,19 @@ const KEYS = {
   name: requests.sortName,
   stage: requests.stageRank,
 } as const;
-const TYPES = { due: 'timestamptz', received: 'timestamptz', name: 'text', stage: 'smallint' } as const;
+const TYPES = { due: 'timestamptz', received: 'timestamptz', stage: 'smallint' } as const;
 
 /** A page after `after`, in the order of an index; `place` of each row is where the next page goes on. */
 export function listRequests(tx: Tx, viewer: Viewer, filter: Filter, order: Order, after: Place | null, limit: number) {
   const key = KEYS[order.by];
   const direction = order.isDescending ? desc : asc;
+  // A cursor stands in the URL and holds no name: where it went on by name is read again from its row.
+  const from =
+    order.by === 'name'
+      ? sql`(select r.sort_name from request r where r.id = ${after?.id}::uuid)`
+      : sql`${after?.value}::${sql.raw(TYPES[order.by])}`;
   const beyond =
-    after &&
-    sql`(${key}, ${requests.id}) ${sql.raw(order.isDescending ? '<' : '>')} (${after.value}::${sql.raw(TYPES[order.by])}, ${after.id}::uuid)`;
+    after && sql`(${key}, ${requests.id}) ${sql.raw(order.isDescending ? '<' : '>')} (${from}, ${after.id}::uuid)`;
   return items(tx, sql<string>`${key}::text`)
     .where(and(...visibleTo(viewer), ...matching(viewer, filter), beyond ?? undefined))
     .orderBy(direction(key), direction(requests.id))

@@ -27,7 +27,8 @@ export async function show<O>(see: Entry<O>, input: unknown = {}): Promise<O> {
     return await see(await currentActor(), input);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    if (error.code === 'unauthenticated') redirect(`/sign-in?from=${encodeURIComponent((await headers()).get('x-here') ?? '/')}`);
+    if (error.code === 'unauthenticated')
+      redirect(`/sign-in?from=${encodeURIComponent((await headers()).get('x-here') ?? '/')}`);
     return notFound();
   }
 }

@@ -74,7 +74,7 @@ export const worklist = opening({
     return {
       pinned: pinned.map((row) => itemShown(actor, row, today)),
       items: page.map((row) => itemShown(actor, row, today)),
-      nextCursor: rows.length > limit && last ? cursorOf(question, { value: last.place, id: last.id }) : null,
+      nextCursor: rows.length > limit && last ? cursorOf(question, { value: order.by === 'name' ? '' : last.place, id: last.id }) : null,
       counts: Object.fromEntries(VIEWS.map((view, at) => [view, counted(counts[at] ?? 0)])) as Record<View, Count>,
       found: counted(found),
       staff: await listAssignable(tx),

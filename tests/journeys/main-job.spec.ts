@@ -60,7 +60,7 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
     await desk.getByRole('button', { name: /save contact|log/i }).click();
     await expect(desk.getByLabel('Notes, contacts and events').getByText('Told the answer').first()).toBeVisible();
     await desk.getByRole('tab', { name: 'Note' }).click();
-    await desk.getByLabel('Note', { exact: true }).fill('Free after the fourth. Daughter drives.');
+    await desk.getByRole('textbox', { name: 'Note' }).fill('Free after the fourth. Daughter drives.');
     await desk.getByRole('button', { name: 'in a week' }).click();
     await desk.getByRole('button', { name: 'Save note' }).click();
     await expect(desk.getByLabel('Notes, contacts and events').getByText('Free after the fourth. Daughter drives.')).toBeVisible();
