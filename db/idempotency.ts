@@ -22,11 +22,14 @@ export async function claimKey(tx: Tx, owner: string, key: string, bodyHash: str
   return { isNew: false, bodyHash: row.bodyHash, answer: row.answer };
 }
 
-export async function keepAnswer(tx: Tx, owner: string, key: string, answer: unknown) {
-  await tx
+/** Returns the answer as it will be given again: byte for byte, jsonb orders its keys. */
+export async function keepAnswer(tx: Tx, owner: string, key: string, answer: unknown): Promise<unknown> {
+  const [row] = await tx
     .update(idempotencyKeys)
     .set({ answer: answer ?? null })
-    .where(and(eq(idempotencyKeys.owner, owner), eq(idempotencyKeys.key, key)));
+    .where(and(eq(idempotencyKeys.owner, owner), eq(idempotencyKeys.key, key)))
+    .returning({ answer: idempotencyKeys.answer });
+  return row?.answer;
 }
 
 /** Answers are kept for 48 hours. */

@@ -1,19 +1,20 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { refuse } from '@/lib/domain/refusal';
+import { env } from '@/lib/env';
 
-const kept = z.strictObject({ of: z.string(), value: z.string(), id: z.uuid() });
+const kept = z.strictObject({ seal: z.string(), value: z.string(), id: z.uuid() });
 export type Place = { readonly value: string; readonly id: string };
 
-/** Where a page ended, bound to the question it belongs to. */
+/** Where a page ended, sealed to the question it belongs to: a place of somebody's own making never reaches the database. */
 export function cursorOf(question: unknown, place: Place): string {
-  return Buffer.from(JSON.stringify({ of: fingerprint(question), ...place })).toString('base64url');
+  return Buffer.from(JSON.stringify({ seal: sealOf(question, place), ...place })).toString('base64url');
 }
 
 /** Refuses a cursor that is not ours or belongs to another question. */
 export function placeOf(question: unknown, cursor: string): Place {
-  const { of, ...place } = read(cursor) ?? wrong('is not a cursor of this list');
-  return of === fingerprint(question) ? place : wrong('belongs to another filter or sort; start from the first page');
+  const { seal, ...place } = read(cursor) ?? wrong('is not a cursor of this list');
+  return seal === sealOf(question, place) ? place : wrong('belongs to another filter or sort; start from the first page');
 }
 
 function read(cursor: string) {
@@ -38,5 +39,5 @@ function wrong(message: string): never {
   return refuse('invalid', `cursor: ${message}`, [{ path: 'cursor', message }]);
 }
 
-const fingerprint = (question: unknown) =>
-  createHash('sha256').update(JSON.stringify(question)).digest('hex').slice(0, 16);
+const sealOf = (question: unknown, { value, id }: Place) =>
+  createHmac('sha256', env().secret).update(JSON.stringify([question, value, id])).digest('base64url');

@@ -116,9 +116,7 @@ async function once<O>(
     if (claimed.bodyHash !== bodyHash) refuse('key_reused');
     return claimed.answer as O;
   }
-  const answer = await work();
-  await keepAnswer(at.tx, owner, key, answer);
-  return answer;
+  return (await keepAnswer(at.tx, owner, key, await work())) as O;
 }
 
 function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {

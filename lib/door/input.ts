@@ -25,7 +25,9 @@ export const text = (max: number) =>
     .max(max, `at most ${max} characters`);
 
 /** A calendar day that exists, as YYYY-MM-DD. */
-export const day = z.iso.date('must be a day that exists, as YYYY-MM-DD');
+export const day = z.iso
+  .date('must be a day that exists, as YYYY-MM-DD')
+  .refine((said) => said >= '1900-01-01' && said < '2200-01-01', 'must lie between 1900 and 2199');
 
 /** An instant with its offset. */
 export const instant = z.iso
