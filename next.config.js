@@ -8,5 +8,8 @@ export default {
   // The image optimiser is an attack surface that a desk without pictures does not need.
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
-  experimental: { serverActions: { bodySizeLimit: '2mb' }, optimizePackageImports: ['@mantine/core', '@mantine/hooks'] },
+  experimental: {
+    serverActions: { bodySizeLimit: '2mb' },
+    optimizePackageImports: ['@mantine/core', '@mantine/hooks'],
+  },
 };

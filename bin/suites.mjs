@@ -52,7 +52,8 @@ export async function vitest(project, work, env) {
 /** What passed is counted; what failed is told. */
 function tellFailures({ name, status, message, assertionResults }) {
   const failed = assertionResults.filter((test) => test.status === 'failed');
-  for (const test of failed) say(`FAILED ${relative(ROOT, name)} > ${test.fullName}\n${test.failureMessages.join('\n').slice(0, 2_000)}\n`);
+  for (const test of failed)
+    say(`FAILED ${relative(ROOT, name)} > ${test.fullName}\n${test.failureMessages.join('\n').slice(0, 2_000)}\n`);
   if (status === 'failed' && failed.length === 0) say(`FAILED ${relative(ROOT, name)}\n${message}\n`);
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from './client';
 import { contacts } from './schema/history';
 import { followUps, persons, requests } from './schema/request';
@@ -39,7 +39,7 @@ export async function finishFollowUps(
   const chosen =
     'id' in which
       ? eq(followUps.id, which.id)
-      : and(eq(followUps.requestId, which.requestId), lte(followUps.dueAt, which.dueBy));
+      : and(eq(followUps.requestId, which.requestId), lt(followUps.dueAt, which.dueBy));
   const done = await tx
     .update(followUps)
     .set({ doneAt: at, doneBy: by })
@@ -136,7 +136,7 @@ export async function countDueFollowUps(
 function conditions({ owner, onlySurgeon, dueBy }: FollowUpFilter): (SQL | undefined)[] {
   return [
     isNull(followUps.doneAt),
-    lte(followUps.dueAt, dueBy),
+    lt(followUps.dueAt, dueBy),
     owner === 'all' ? undefined : owner === 'nobody' ? isNull(followUps.staffId) : eq(followUps.staffId, owner),
     onlySurgeon ? or(eq(followUps.staffId, onlySurgeon), eq(requests.surgeonId, onlySurgeon)) : undefined,
   ];

@@ -24,6 +24,16 @@ const asRequest = {
 };
 export type FoundRequest = ReviewRequest & { readonly personId: string; readonly claimedAt: Date | null };
 
+/** Found and held until the transaction ends: what is written beside it stands in one order with every other change. */
+export async function holdRequest(tx: Tx, by: { number: number } | { id: string }): Promise<FoundRequest | undefined> {
+  const [row] = await tx
+    .select(asRequest)
+    .from(requests)
+    .where('id' in by ? eq(requests.id, by.id) : eq(requests.number, by.number))
+    .for('no key update');
+  return row;
+}
+
 export async function findRequest(tx: Tx, by: { number: number } | { id: string }): Promise<FoundRequest | undefined> {
   const [row] = await tx
     .select(asRequest)
@@ -93,18 +103,21 @@ export async function addRequest(tx: Tx, intake: Intake, standing: Standing, at:
   return { ...row, number };
 }
 
-/** The whole intake again, as corrected. The caller keeps what it was. */
+/** The whole intake again, as corrected; a due date of null leaves the one that stands. The caller keeps what it was. */
 export async function storeIntake(
   tx: Tx,
   request: FoundRequest,
   intake: Intake,
-  standing: Omit<Standing, 'dueAt'>,
+  standing: Standing,
   at: Date,
 ): Promise<FoundRequest> {
   await tx.update(persons).set(personColumns(intake.person)).where(eq(persons.id, request.personId));
-  const columns = columnsOf(intake, { ...standing, dueAt: null }, request.number);
-  await tx.update(requests).set(columns).where(eq(requests.id, request.id));
-  const stored = await storeChange(tx, request, { missing: standing.missing }, at);
+  await tx
+    .update(requests)
+    .set(columnsOf(intake, standing, request.number))
+    .where(eq(requests.id, request.id));
+  const { missing, dueAt } = standing;
+  const stored = await storeChange(tx, request, { missing, ...(dueAt ? { dueAt } : {}) }, at);
   return { ...stored, urgency: standing.urgency };
 }
 

@@ -9,7 +9,6 @@ import {
   isNotNull,
   isNull,
   lt,
-  lte,
   notInArray,
   or,
   type SQL,
@@ -32,7 +31,7 @@ const coordinator = alias(staff, 'coordinator');
 const surgeon = alias(staff, 'surgeon');
 
 /** Who looks: a surgeon sees their own requests and those free to claim. */
-export type Viewer = { readonly id: string; readonly isSurgeon: boolean };
+export type Viewer = { readonly id: string; readonly isSurgeon: boolean; readonly seesContact: boolean };
 export type Filter = {
   readonly view: View;
   readonly terms: readonly string[];
@@ -182,7 +181,7 @@ function inView(view: View, viewer: Viewer, endOfToday: Date): SQL | undefined {
     case 'ready':
       return eq(requests.stage, 'ready_for_review');
     case 'follow-ups-due':
-      return and(lte(requests.nextFollowUpAt, endOfToday), isOpen());
+      return and(lt(requests.nextFollowUpAt, endOfToday), isOpen());
     case 'all':
       return undefined;
   }
@@ -193,7 +192,7 @@ function matching(viewer: Viewer, filter: Filter): (SQL | undefined)[] {
     wanted ? inArray(column, [...wanted]) : undefined;
   return [
     inView(filter.view, viewer, filter.endOfToday),
-    ...filter.terms.map((term) => ilike(requests.searchText, `%${term.replace(/[\\%_]/g, '\\$&')}%`)),
+    ...filter.terms.map((term) => found(viewer, term)),
     is(requests.stage, filter.stages),
     filter.onlyOpen ? isOpen() : undefined,
     is(requests.urgency, filter.urgency),
@@ -217,6 +216,13 @@ function matching(viewer: Viewer, filter: Filter): (SQL | undefined)[] {
     filter.receivedFrom ? gte(requests.receivedAt, filter.receivedFrom) : undefined,
     filter.receivedBefore ? lt(requests.receivedAt, filter.receivedBefore) : undefined,
   ];
+}
+
+/** A part of what the viewer may see: a phone number that finds somebody has been told. */
+function found({ seesContact }: Viewer, term: string): SQL | undefined {
+  const part = `%${term.replace(/[\\%_]/g, '\\$&')}%`;
+  if (seesContact) return ilike(requests.searchText, part);
+  return or(ilike(requests.sortName, part), ilike(sql`'mr-' || lpad(${requests.number}::text, 6, '0')`, part));
 }
 
 function reached(milestone: Milestone): SQL | undefined {

@@ -59,14 +59,17 @@ export function useSessionEnd(me: string) {
     };
   }, [me]);
 
-  // The last moments are not left to the next asking.
+  useLastMoment(secondsLeft);
+  return { secondsLeft, isOver };
+}
+
+/** The end is not left to the next asking. */
+function useLastMoment(secondsLeft: number | null) {
   useEffect(() => {
     if (secondsLeft === null || secondsLeft > ASK_EVERY / 500) return;
     const timer = setTimeout(() => document.dispatchEvent(new Event('visibilitychange')), secondsLeft * 1_000 + 500);
     return () => clearTimeout(timer);
   }, [secondsLeft]);
-
-  return { secondsLeft, isOver };
 }
 
 function sleep(isAsleep: boolean) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDecision, latestDecision } from '@/db/decisions';
 import { addEvent } from '@/db/events';
 import { addFollowUp } from '@/db/follow-ups';
-import { findRequest, storeChange } from '@/db/requests';
+import { holdRequest, storeChange } from '@/db/requests';
 import { weigh } from '@/lib/domain/candidacy';
 import { staffIdOf } from '@/lib/domain/permissions';
 import { saidNumber, sameVersion } from '@/lib/domain/request';
@@ -16,7 +16,7 @@ export const amendDecision = entry({
   action: 'decision.amend',
   input: z.strictObject({ number: requestNumber, version, ...decisionParts, amendReason: text(1_000) }),
   async subject(tx, { number }) {
-    const request = await findRequest(tx, { number });
+    const request = await holdRequest(tx, { number });
     const latest = request && (await latestDecision(tx, request.id));
     return request && latest && { ...request, authorId: latest.authorId };
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addEvent } from '@/db/events';
 import { findFollowUp, finishFollowUps } from '@/db/follow-ups';
-import { findRequest } from '@/db/requests';
+import { holdRequest } from '@/db/requests';
 import { staffIdOf } from '@/lib/domain/permissions';
 import { refuse } from '@/lib/domain/refusal';
 import { saidNumber } from '@/lib/domain/request';
@@ -12,7 +12,7 @@ export const completeFollowUp = entry({
   input: z.strictObject({ followUpId: z.uuid() }),
   async subject(tx, { followUpId }) {
     const followUp = await findFollowUp(tx, followUpId);
-    const request = followUp && (await findRequest(tx, { id: followUp.requestId }));
+    const request = followUp && (await holdRequest(tx, { id: followUp.requestId }));
     return request && { ...request, staffId: followUp.staffId };
   },
 

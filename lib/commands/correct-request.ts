@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addEvent } from '@/db/events';
 import { detailsOf, findRequest, intakeOf, storeChange, storeIntake } from '@/db/requests';
 import { missingFrom } from '@/lib/domain/completeness';
+import { saysTheSame } from '@/lib/domain/intake';
 import { redFlagsOf, URGENCIES, urgencyOf } from '@/lib/domain/red-flags';
 import { refuse } from '@/lib/domain/refusal';
 import { saidNumber, sameVersion } from '@/lib/domain/request';
@@ -22,7 +23,7 @@ export const correctRequest = entry({
     const before = intakeOf(details);
     const after = { ...before, ...parts };
     const changed = (Object.keys(parts) as (keyof typeof parts)[]).filter(
-      (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
+      (part) => !saysTheSame(before[part], after[part]),
     );
     if (changed.length === 0)
       refuse('invalid', 'Nothing was changed.', [{ path: 'body', message: 'name at least one part that differs' }]);
@@ -31,35 +32,35 @@ export const correctRequest = entry({
     // A coordinator may raise the class, never lower it; only a clinician does.
     const urgency =
       URGENCIES[Math.min(URGENCIES.indexOf(request.urgency), URGENCIES.indexOf(urgencyOf(flags)))] ?? request.urgency;
-    const standing = { flags, urgency, missing: missingFrom(after, dayOf(now, clinic.timeZone)) };
-    const corrected = await storeIntake(tx, request, after, standing, now);
+    const missing = missingFrom(after, dayOf(now, clinic.timeZone));
+    // A red flag told while information is awaited does not wait with it.
+    const clock = request.stage === 'awaiting_info' ? 'triage' : request.stage;
+    const dueAt = urgency === request.urgency ? null : dueFor(clock, urgency, now, clinic);
+    const corrected = await storeIntake(tx, request, after, { flags, urgency, missing, dueAt }, now);
     await addEvent(tx, corrected, actor, now, {
       kind: 'corrected',
       facts: {
         parts: changed,
-        missing: standing.missing,
+        missing,
         before: Object.fromEntries(changed.map((part) => [part, before[part] ?? null])),
       },
     });
 
-    const arrived = corrected.stage === 'awaiting_info' && request.missing.length > 0 && standing.missing.length === 0;
-    const raised = urgency !== request.urgency;
-    if (!arrived && !raised) return { number: saidNumber(corrected.number), version: corrected.version };
+    const arrived = request.stage === 'awaiting_info' && request.missing.length > 0 && missing.length === 0;
+    if (!arrived) return { number: saidNumber(corrected.number), version: corrected.version };
 
-    const stage = arrived ? 'triage' : corrected.stage;
     const moved = await storeChange(
       tx,
       corrected,
-      { stage, dueAt: dueFor(stage, urgency, now, clinic) ?? undefined },
+      { stage: 'triage', dueAt: dueFor('triage', urgency, now, clinic) },
       now,
     );
-    if (arrived)
-      await addEvent(tx, moved, actor, now, {
-        kind: 'moved',
-        from: 'awaiting_info',
-        to: 'triage',
-        reason: 'the missing items arrived',
-      });
+    await addEvent(tx, moved, actor, now, {
+      kind: 'moved',
+      from: 'awaiting_info',
+      to: 'triage',
+      reason: 'the missing items arrived',
+    });
     return { number: saidNumber(moved.number), version: moved.version };
   },
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addContact } from '@/db/contacts';
 import { addEvent } from '@/db/events';
 import { addFollowUp, finishFollowUps } from '@/db/follow-ups';
-import { findRequest, postpone } from '@/db/requests';
+import { holdRequest, postpone } from '@/db/requests';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES, OUTCOME_WORDS } from '@/lib/domain/follow-up';
 import { staffIdOf } from '@/lib/domain/permissions';
 import { refuse } from '@/lib/domain/refusal';
@@ -21,7 +21,7 @@ export const logContact = entry({
     text: text(20_000).optional(),
     nextAt: instant.optional(),
   }),
-  subject: (tx, { number }) => findRequest(tx, { number }),
+  subject: (tx, { number }) => holdRequest(tx, { number }),
 
   async run({ tx, actor, now, clinic }, { nextAt, ...contact }, request) {
     if (nextAt && nextAt <= now)

@@ -32,8 +32,9 @@ export const moveRequest = entry({
       {
         stage: to,
         dueAt: isEnded ? null : (ask.dueAt ?? dueFor(to, request.urgency, now, clinic)),
-        ...(move.by === 'request.claim' ? { surgeonId: actor.id, claimedAt: now } : {}),
-        ...(move.by === 'request.release' ? { surgeonId: null, claimedAt: null } : {}),
+        claimedAt: move.by === 'request.claim' ? now : null,
+        ...(move.by === 'request.claim' ? { surgeonId: actor.id } : {}),
+        ...(move.by === 'request.release' ? { surgeonId: null } : {}),
       },
       now,
     );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { addEvent } from '@/db/events';
 import { addFollowUp } from '@/db/follow-ups';
-import { findRequest } from '@/db/requests';
+import { holdRequest } from '@/db/requests';
 import { findAssignable } from '@/db/staff-names';
 import { refuse } from '@/lib/domain/refusal';
 import { saidNumber } from '@/lib/domain/request';
@@ -11,7 +11,7 @@ import { instant, line, requestNumber } from '@/lib/door/input';
 export const scheduleFollowUp = entry({
   action: 'follow_up.schedule',
   input: z.strictObject({ number: requestNumber, dueAt: instant, what: line(200), staffId: z.uuid().optional() }),
-  subject: (tx, { number }) => findRequest(tx, { number }),
+  subject: (tx, { number }) => holdRequest(tx, { number }),
 
   async run({ tx, actor, now }, { dueAt, what, staffId }, request) {
     if (dueAt <= now) refuse('incomplete', undefined, [{ path: 'dueAt', message: 'must lie in the future' }]);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addEvent } from '@/db/events';
 import { addFollowUp } from '@/db/follow-ups';
 import { addNote, findNote } from '@/db/notes';
-import { findRequest } from '@/db/requests';
+import { holdRequest } from '@/db/requests';
 import { may, staffIdOf } from '@/lib/domain/permissions';
 import { refuse } from '@/lib/domain/refusal';
 import { saidNumber } from '@/lib/domain/request';
@@ -17,7 +17,7 @@ export const writeNote = entry({
     addendumTo: z.uuid().optional(),
     nextAt: instant.optional(),
   }),
-  subject: (tx, { number }) => findRequest(tx, { number }),
+  subject: (tx, { number }) => holdRequest(tx, { number }),
 
   async run({ tx, actor, now }, { text: typed, addendumTo, nextAt }, request) {
     if (nextAt && nextAt <= now)

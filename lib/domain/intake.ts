@@ -148,3 +148,16 @@ export function ageOn(dateOfBirth: string, onDate: string): number {
   const years = Number(onDate.slice(0, 4)) - Number(dateOfBirth.slice(0, 4));
   return onDate.slice(5) < dateOfBirth.slice(5) ? years - 1 : years;
 }
+
+/** Equal in what is said, whatever order the keys were kept in. */
+export function saysTheSame(a: unknown, b: unknown): boolean {
+  return ordered(a) === ordered(b);
+}
+
+function ordered(said: unknown): string | undefined {
+  return JSON.stringify(said, (_key, value: unknown) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );
+}

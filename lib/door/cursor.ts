@@ -14,7 +14,9 @@ export function cursorOf(question: unknown, place: Place): string {
 /** Refuses a cursor that is not ours or belongs to another question. */
 export function placeOf(question: unknown, cursor: string): Place {
   const { seal, ...place } = read(cursor) ?? wrong('is not a cursor of this list');
-  return seal === sealOf(question, place) ? place : wrong('belongs to another filter or sort; start from the first page');
+  return seal === sealOf(question, place)
+    ? place
+    : wrong('belongs to another filter or sort; start from the first page');
 }
 
 function read(cursor: string) {
@@ -40,4 +42,6 @@ function wrong(message: string): never {
 }
 
 const sealOf = (question: unknown, { value, id }: Place) =>
-  createHmac('sha256', env().secret).update(JSON.stringify([question, value, id])).digest('base64url');
+  createHmac('sha256', env().secret)
+    .update(JSON.stringify([question, value, id]))
+    .digest('base64url');

@@ -5,6 +5,7 @@ import { VERDICTS } from '@/lib/domain/candidacy';
 import { MISSING_ITEMS } from '@/lib/domain/completeness';
 import { type Count, SORTS, type SortOrder, VIEWS, type View, type WorklistPage } from '@/lib/domain/desk';
 import { REGIONS, SOURCE_CHANNELS } from '@/lib/domain/intake';
+import { masksFor } from '@/lib/domain/masks';
 import { AGE_BANDS, MILESTONES } from '@/lib/domain/measures';
 import { type Actor, staffIdOf } from '@/lib/domain/permissions';
 import { REASON_CODES } from '@/lib/domain/reasons';
@@ -56,7 +57,11 @@ export const worklist = opening({
   input: worklistInput,
   async run({ tx, actor, now, clinic, shown }, asked): Promise<WorklistPage> {
     const { cursor, limit, ...question } = asked;
-    const viewer = { id: staffIdOf(actor), isSurgeon: actor.role === 'surgeon' };
+    const viewer = {
+      id: staffIdOf(actor),
+      isSurgeon: actor.role === 'surgeon',
+      seesContact: !masksFor(actor.role, true).includes('phone'),
+    };
     const today = dayOf(now, clinic.timeZone);
     const filter = filterOf(asked, actor, now, clinic);
     const order = {
@@ -74,7 +79,10 @@ export const worklist = opening({
     return {
       pinned: pinned.map((row) => itemShown(actor, row, today)),
       items: page.map((row) => itemShown(actor, row, today)),
-      nextCursor: rows.length > limit && last ? cursorOf(question, { value: order.by === 'name' ? '' : last.place, id: last.id }) : null,
+      nextCursor:
+        rows.length > limit && last
+          ? cursorOf(question, { value: order.by === 'name' ? '' : last.place, id: last.id })
+          : null,
       counts: Object.fromEntries(VIEWS.map((view, at) => [view, counted(counts[at] ?? 0)])) as Record<View, Count>,
       found: counted(found),
       staff: await listAssignable(tx),

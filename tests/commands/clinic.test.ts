@@ -38,7 +38,9 @@ describe('a real clinic, in a folder with a space in its name', () => {
   test('comes back whole after everything was killed, with one PostgreSQL', async () => {
     const clinic = new Clinic(join(work, 'killed'), await freePort(), 'start');
     await clinic.start();
-    await clinic.sql("insert into staff (id, email, name, role, created_at) values (gen_random_uuid(), 'a@example.com', 'A', 'admin', now())");
+    await clinic.sql(
+      "insert into staff (id, email, name, role, created_at) values (gen_random_uuid(), 'a@example.com', 'A', 'admin', now())",
+    );
     await clinic.killEverything();
     await clinic.start();
     expect(clinic.postmasters()).toHaveLength(1);

@@ -9,7 +9,12 @@ export class Clinic {
   output = '';
   private launcher: ChildProcess | undefined;
 
-  constructor(readonly dataDir: string, readonly port: number, readonly command: 'demo' | 'start' = 'demo', readonly cwd = process.cwd()) {}
+  constructor(
+    readonly dataDir: string,
+    readonly port: number,
+    readonly command: 'demo' | 'start' = 'demo',
+    readonly cwd = process.cwd(),
+  ) {}
 
   get url() {
     return `http://127.0.0.1:${this.port}`;
@@ -23,7 +28,15 @@ export class Clinic {
     this.output = '';
     const { DATABASE_URL: _, ...own } = process.env;
     const launcher = spawn(process.execPath, [join(this.cwd, `bin/${this.command}.mjs`)], {
-      cwd: this.cwd, env: { ...own, FORAMEN_DATA: this.dataDir, PORT: String(this.port), HOST: '127.0.0.1', NODE_ENV: 'production', ...env },
+      cwd: this.cwd,
+      env: {
+        ...own,
+        FORAMEN_DATA: this.dataDir,
+        PORT: String(this.port),
+        HOST: '127.0.0.1',
+        NODE_ENV: 'production',
+        ...env,
+      },
     });
     this.launcher = launcher;
     const isReady = new Promise<void>((resolve, reject) => {
@@ -58,7 +71,9 @@ export class Clinic {
   /** Every PostgreSQL server of this data directory: there must never be two. */
   postmasters(): number[] {
     const cluster = join(this.home, 'postgres');
-    return processes().filter(({ command }) => command.includes('postgres\0-D\0') && command.includes(cluster)).map(({ pid }) => pid);
+    return processes()
+      .filter(({ command }) => command.includes('postgres\0-D\0') && command.includes(cluster))
+      .map(({ pid }) => pid);
   }
 
   async sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
@@ -97,18 +112,25 @@ export function kill(pid: number) {
 }
 
 function processes() {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).flatMap((name) => {
-    try {
-      const stat = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
-      return stat[0] === 'Z' ? [] : [{ pid: Number(name), parent: Number(stat[1]), command: readFileSync(`/proc/${name}/cmdline`, 'utf8') }];
-    } catch {
-      return [];
-    }
-  });
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const stat = readFileSync(`/proc/${name}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ');
+        return stat[0] === 'Z'
+          ? []
+          : [{ pid: Number(name), parent: Number(stat[1]), command: readFileSync(`/proc/${name}/cmdline`, 'utf8') }];
+      } catch {
+        return [];
+      }
+    });
 }
 
 function childrenOf(pid: number): number[] {
   const all = processes();
-  const below = (parent: number): number[] => all.filter((one) => one.parent === parent).flatMap((one) => [one.pid, ...below(one.pid)]);
+  const below = (parent: number): number[] =>
+    all.filter((one) => one.parent === parent).flatMap((one) => [one.pid, ...below(one.pid)]);
   return below(pid);
 }

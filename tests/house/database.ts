@@ -10,7 +10,8 @@ export function useDatabase() {
   const server = process.env.TEST_DATABASE_URL;
 
   beforeAll(async () => {
-    if (!server) throw new Error('TEST_DATABASE_URL must name a PostgreSQL server; "npm test" and "npm run check" start one');
+    if (!server)
+      throw new Error('TEST_DATABASE_URL must name a PostgreSQL server; "npm test" and "npm run check" start one');
     await onServer(server, `create database ${name}`);
     process.env.DATABASE_URL = Object.assign(new URL(server), { pathname: `/${name}` }).toString();
     process.env.FORAMEN_SECRET = 'only for tests, thirty-two characters long';

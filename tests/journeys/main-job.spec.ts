@@ -26,10 +26,15 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
   await test.step('completes what is missing and sends it to a surgeon', async () => {
     await desk.getByRole('button', { name: 'Start triage' }).click();
     await desk.getByRole('button', { name: 'Complete Report' }).click();
-    await desk.getByLabel('Text of the radiology report').fill('L4-L5: right paracentral extrusion contacting the traversing L5 root.');
+    await desk
+      .getByLabel('Text of the radiology report')
+      .fill('L4-L5: right paracentral extrusion contacting the traversing L5 root.');
     await desk.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(desk.getByText('Complete', { exact: true }).first()).toBeVisible();
-    await desk.getByRole('button', { name: /ready for surgeon/i }).first().click();
+    await desk
+      .getByRole('button', { name: /ready for surgeon/i })
+      .first()
+      .click();
     await expect(desk.getByText('Ready for surgeon', { exact: true }).first()).toBeVisible();
   });
 
@@ -63,7 +68,9 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
     await desk.getByRole('textbox', { name: 'Note' }).fill('Free after the fourth. Daughter drives.');
     await desk.getByRole('button', { name: 'in a week' }).click();
     await desk.getByRole('button', { name: 'Save note' }).click();
-    await expect(desk.getByLabel('Notes, contacts and events').getByText('Free after the fourth. Daughter drives.')).toBeVisible();
+    await expect(
+      desk.getByLabel('Notes, contacts and events').getByText('Free after the fourth. Daughter drives.'),
+    ).toBeVisible();
   });
 
   const { page: office, complaints: inOffice } = await as('manager');
@@ -71,7 +78,7 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
     await office.goto('/stats');
     const told = office.getByRole('link', { name: /told/i }).first();
     await expect(told).toBeVisible();
-    const shown = Number(((await told.textContent()) ?? "").replace(/\D/g, ''));
+    const shown = Number(((await told.textContent()) ?? '').replace(/\D/g, ''));
     await told.click();
     await expect(office).toHaveURL(/reached=informed/);
     await expect(office.getByRole('status')).toHaveText(`${shown.toLocaleString('en-US')} requests`);
@@ -81,7 +88,15 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
 
   await test.step('the audit names every step', async () => {
     await office.goto(`/admin/audit?number=${number}`);
-    for (const said of ['request.submit', 'request.move', 'request.correct', 'request.claim', 'candidacy.decide', 'contact.log', 'note.write'])
+    for (const said of [
+      'request.submit',
+      'request.move',
+      'request.correct',
+      'request.claim',
+      'candidacy.decide',
+      'contact.log',
+      'note.write',
+    ])
       await expect(office.locator('main')).toContainText(said);
   });
   expect([...atDesk, ...inRoom, ...inOffice]).toEqual([]);

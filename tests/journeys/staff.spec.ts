@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test';
 import { signInAs } from './desk';
 
-test('an invited surgeon sets a password once, works, and is out the moment the admin disables the account', async ({ browser, page: office }) => {
+test('an invited surgeon sets a password once, works, and is out the moment the admin disables the account', async ({
+  browser,
+  page: office,
+}) => {
   const email = `new-${Date.now().toString(36)}@example.com`;
   await signInAs(office, 'admin');
   await office.goto('/admin/staff');
@@ -27,7 +30,10 @@ test('an invited surgeon sets a password once, works, and is out the moment the 
   await office.reload();
   await office.getByRole('button', { name: 'Change Dr. Noor Haddad' }).last().click();
   await office.getByRole('menuitem', { name: /disable/i }).click();
-  await office.getByRole('dialog').getByRole('button', { name: /disable/i }).click();
+  await office
+    .getByRole('dialog')
+    .getByRole('button', { name: /disable/i })
+    .click();
   await expect(office.getByText('Disabled').first()).toBeVisible();
   await room.goto('/review');
   await expect(room).toHaveURL(/sign-in/);
@@ -54,14 +60,25 @@ test('a key made by the admin submits, and nothing more, until it is revoked', a
   await page.getByLabel('Name of the program').fill(`web form ${Date.now()}`);
   await page.getByRole('button', { name: /create|make/i }).click();
   const key = await page.getByLabel('Intake key', { exact: true }).inputValue();
-  const post = () => request.post('/api/v1/requests', {
-    headers: { authorization: `Bearer ${key}` },
-    data: { person: { firstName: 'Key', lastName: 'Holder', dateOfBirth: '1980-01-01', phone: '+13055550123' }, consents: { review: true }, complaint: { region: 'lumbar' } },
-  });
+  const post = () =>
+    request.post('/api/v1/requests', {
+      headers: { authorization: `Bearer ${key}` },
+      data: {
+        person: { firstName: 'Key', lastName: 'Holder', dateOfBirth: '1980-01-01', phone: '+13055550123' },
+        consents: { review: true },
+        complaint: { region: 'lumbar' },
+      },
+    });
   expect((await post()).status()).toBe(201);
   expect((await request.get('/api/v1/requests', { headers: { authorization: `Bearer ${key}` } })).status()).toBe(403);
-  await page.getByRole('button', { name: /^Revoke web form/ }).first().click();
-  await page.getByRole('dialog').getByRole('button', { name: /revoke/i }).click();
+  await page
+    .getByRole('button', { name: /^Revoke web form/ })
+    .first()
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /revoke/i })
+    .click();
   await expect(page.getByText(/revoked/i).first()).toBeVisible();
   expect((await post()).status()).toBe(401);
 });

@@ -3,7 +3,9 @@ import { signInAs } from './desk';
 
 test.beforeEach(async ({ page }) => signInAs(page, 'coordinator'));
 
-test('filters, sort and page stand in the URL and are there again after opening a request and coming back', async ({ page }) => {
+test('filters, sort and page stand in the URL and are there again after opening a request and coming back', async ({
+  page,
+}) => {
   await page.goto('/requests?view=all');
   await page.getByRole('button', { name: /^Stage/ }).click();
   await page.getByRole('menuitemcheckbox', { name: 'follow-up', exact: true }).click();
@@ -16,7 +18,7 @@ test('filters, sort and page stand in the URL and are there again after opening 
   await expect(page).toHaveURL(/cursor=/);
   const address = page.url();
   const last = page.locator('a[href^="/requests/MR-"]').last();
-  const name = (await last.textContent()) ?? "";
+  const name = (await last.textContent()) ?? '';
   await last.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
   await page.goBack();
@@ -27,9 +29,16 @@ test('filters, sort and page stand in the URL and are there again after opening 
 
 test('red flags are pinned on top of every view, whatever the filter', async ({ page }) => {
   await page.goto('/requests?view=red-flags');
-  const flagged = await page.getByRole('rowgroup', { name: 'Red flags, always on top' }).getByRole('link').allTextContents();
+  const flagged = await page
+    .getByRole('rowgroup', { name: 'Red flags, always on top' })
+    .getByRole('link')
+    .allTextContents();
   expect(flagged.length).toBeGreaterThan(0);
-  for (const path of ['/requests?view=new', '/requests?view=all&stage=completed', '/requests?view=all&q=nobodyiscalledthis'])
+  for (const path of [
+    '/requests?view=new',
+    '/requests?view=all&stage=completed',
+    '/requests?view=all&q=nobodyiscalledthis',
+  ])
     await test.step(path, async () => {
       await page.goto(path);
       const pinned = page.getByRole('rowgroup', { name: 'Red flags, always on top' });
@@ -40,7 +49,7 @@ test('red flags are pinned on top of every view, whatever the filter', async ({ 
 test('the tabs count what they open', async ({ page }) => {
   await page.goto('/requests?view=awaiting-info');
   const tab = page.getByRole('link', { name: /^Awaiting info/ });
-  const counted = Number(((await tab.textContent()) ?? "").replace(/\D/g, ''));
+  const counted = Number(((await tab.textContent()) ?? '').replace(/\D/g, ''));
   await expect(page.getByRole('status')).toHaveText(`${counted} requests`);
 });
 

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Client, signIn } from '../house/http';
 
-type Write = { readonly kind: 'submit' | 'note' | 'move'; readonly path: string; readonly body: Record<string, unknown>; readonly key: string; readonly mark: string };
+type Write = {
+  readonly kind: 'submit' | 'note' | 'move';
+  readonly path: string;
+  readonly body: Record<string, unknown>;
+  readonly key: string;
+  readonly mark: string;
+};
 type Acknowledged = Write & { readonly number: string };
 type Sql = (text: string, values: unknown[]) => Promise<Record<string, unknown>[]>;
 
@@ -12,7 +18,10 @@ export class Writers {
   private checked = 0;
   retried = 0;
 
-  private constructor(private readonly url: string, private readonly coordinator: Client) {}
+  private constructor(
+    private readonly url: string,
+    private readonly coordinator: Client,
+  ) {}
 
   static async at(url: string) {
     return new Writers(url, await signIn('coordinator@demo.clinic', url));
@@ -24,9 +33,11 @@ export class Writers {
 
   /** Ends when each client has met a broken connection. */
   async writeUntilCut(clients: number) {
-    await Promise.all(Array.from({ length: clients }, async (_, client) => {
-      for (let turn = client; await this.attempt(this.nextWrite(turn)); turn++);
-    }));
+    await Promise.all(
+      Array.from({ length: clients }, async (_, client) => {
+        for (let turn = client; await this.attempt(this.nextWrite(turn)); turn++);
+      }),
+    );
   }
 
   /** Under the same key: what was stored is answered again, what was not is stored now. */
@@ -47,7 +58,8 @@ export class Writers {
     for (const write of fresh) {
       const [row] = await sql(QUERIES[write.kind], [Number(write.number.slice(3)), write.mark]);
       const { stored, events, audits } = row as { stored: number; events: number; audits: number };
-      if (stored !== 1 || events < 1 || audits < 1) faults.push(`${write.kind} ${write.number}: stored ${stored}, events ${events}, audited ${audits}`);
+      if (stored !== 1 || events < 1 || audits < 1)
+        faults.push(`${write.kind} ${write.number}: stored ${stored}, events ${events}, audited ${audits}`);
     }
     return faults;
   }
@@ -56,10 +68,18 @@ export class Writers {
     const mark = `mark-${randomUUID()}`;
     const submitted = this.ledger.filter(({ kind }) => kind === 'submit');
     const target = submitted[(turn * 31) % Math.max(1, submitted.length)];
-    if (turn % 3 === 1 && target) return { kind: 'note', path: `/requests/${target.number}/notes`, body: { text: mark }, key: randomUUID(), mark };
+    if (turn % 3 === 1 && target)
+      return { kind: 'note', path: `/requests/${target.number}/notes`, body: { text: mark }, key: randomUUID(), mark };
     const fresh = submitted.at(-1);
     const isFresh = fresh && !this.ledger.some(({ kind, number }) => kind === 'move' && number === fresh.number);
-    if (turn % 3 === 2 && isFresh) return { kind: 'move', path: `/requests/${fresh.number}/moves`, body: { version: 1, to: 'triage' }, key: randomUUID(), mark: 'triage' };
+    if (turn % 3 === 2 && isFresh)
+      return {
+        kind: 'move',
+        path: `/requests/${fresh.number}/moves`,
+        body: { version: 1, to: 'triage' },
+        key: randomUUID(),
+        mark: 'triage',
+      };
     return { kind: 'submit', path: '/requests', body: anIntake(mark), key: randomUUID(), mark };
   }
 
@@ -73,7 +93,7 @@ export class Writers {
     // Two clients may move the same request: the second is told so, and nothing is owed.
     if (answer.status === 409) return true;
     if (!answer.ok) throw new Error(`${write.kind} was refused: ${answer.status} ${await answer.text()}`);
-    const body = await answer.json().catch(() => null) as { number: string } | null;
+    const body = (await answer.json().catch(() => null)) as { number: string } | null;
     if (!body) {
       this.cut.push(write);
       return false;
@@ -86,7 +106,12 @@ export class Writers {
     const headers: Record<string, string> = { 'content-type': 'application/json', 'idempotency-key': write.key };
     if (write.kind === 'submit') headers.authorization = 'Bearer foramen-demo-intake';
     else Object.assign(headers, this.coordinator.headers);
-    return fetch(`${this.url}/api/v1${write.path}`, { method: 'POST', headers, body: JSON.stringify(write.body), signal: AbortSignal.timeout(15_000) });
+    return fetch(`${this.url}/api/v1${write.path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(write.body),
+      signal: AbortSignal.timeout(15_000),
+    });
   }
 }
 
@@ -96,7 +121,8 @@ const anIntake = (mark: string) => ({
   complaint: { region: 'lumbar' },
 });
 
-const about = (action: string) => `(select count(*)::int from audit a where a.subject_id = r.id and a.action = '${action}' and a.outcome = 'done')`;
+const about = (action: string) =>
+  `(select count(*)::int from audit a where a.subject_id = r.id and a.action = '${action}' and a.outcome = 'done')`;
 const QUERIES: Record<Write['kind'], string> = {
   submit: `select (select count(*)::int from person where last_name = $2) as stored,
     (select count(*)::int from event e where e.request_id = r.id and e.kind = 'received') as events, ${about('request.submit')} as audits
