@@ -25,6 +25,7 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
 
   await test.step('completes what is missing and sends it to a surgeon', async () => {
     await desk.getByRole('button', { name: 'Start triage' }).click();
+    await expect(desk.getByText('Triage', { exact: true }).first()).toBeVisible();
     await desk.getByRole('button', { name: 'Complete Report' }).click();
     await desk
       .getByLabel('Text of the radiology report')

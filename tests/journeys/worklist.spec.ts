@@ -7,11 +7,11 @@ test('filters, sort and page stand in the URL and are there again after opening 
   page,
 }) => {
   await page.goto('/requests?view=all');
-  await page.getByRole('button', { name: /^Stage/ }).click();
-  await page.getByRole('menuitemcheckbox', { name: 'follow-up', exact: true }).click();
+  await page.getByRole('button', { name: /^Stage:/ }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Follow-up', exact: true }).click();
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: /^Sorted by/ }).click();
-  await page.getByRole('menuitemradio', { name: /name/ }).first().click();
+  await page.getByRole('button', { name: /^Sorted by:/ }).click();
+  await page.getByRole('menuitemradio', { name: 'name, A to Z' }).click();
   await expect(page).toHaveURL(/stage=follow_up/);
   await expect(page).toHaveURL(/sort=name/);
   await page.getByRole('link', { name: /^Next/ }).click();
