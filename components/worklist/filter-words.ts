@@ -55,74 +55,80 @@ export function ownerChoices(staff: readonly StaffName[]): readonly Choice[] {
 /** Filters that stand in the sentence once chosen, or once the link from a number has brought them. */
 export function narrowings(staff: readonly StaffName[]): readonly Narrowing[] {
   const surgeons = staff.filter(({ role }) => role === 'surgeon').map(({ id, name }) => ({ value: id, words: name }));
-  return [
-    {
-      name: 'urgency',
-      label: 'Urgency',
-      lead: 'urgency',
-      isMany: true,
-      choices: some({ emergency: 'emergency', same_day: 'same day', urgent: 'urgent', routine: 'routine' }),
-    },
-    {
-      name: 'region',
-      label: 'Region',
-      lead: 'about the',
-      isMany: true,
-      choices: some({
-        lumbar: 'low back',
-        cervical: 'neck',
-        thoracic: 'mid back',
-        si: 'SI joint',
-        unknown: 'spine, part unknown',
-      }),
-    },
-    { name: 'missing', label: 'Missing', lead: 'missing', choices: some(MISSING_WORDS) },
-    { name: 'verdict', label: 'Verdict', lead: 'with the verdict', isMany: true, choices: some(VERDICT_WORDS) },
-    {
-      name: 'reason',
-      label: 'Reason for a no',
-      lead: 'declined because of',
-      choices: DECISION_REASONS.map(({ code, words }) => ({ value: code, words })),
-    },
-    { name: 'surgeon', label: 'Decided by', lead: 'decided by', choices: surgeons },
-    {
-      name: 'reached',
-      label: 'Reached',
-      lead: 'that were',
-      choices: some({
-        complete: 'complete',
-        decided: 'decided',
-        informed: 'told the answer',
-        consult: 'booked for a consult',
-        procedure: 'booked for a procedure',
-        received: 'received',
-      }),
-    },
-    {
-      name: 'age',
-      label: 'Open for',
-      lead: 'open for',
-      choices: AGE_BANDS.map(({ code }) => ({
-        value: code,
-        words: code === '91+' ? '91 days or more' : `${code.replace('-', '–')} days`,
-      })),
-    },
-    {
-      name: 'source',
-      label: 'Source',
-      lead: 'from',
-      isMany: true,
-      choices: some({
-        web: 'the web form',
-        phone: 'a phone call',
-        referral: 'a referral',
-        import: 'an import',
-        api: 'another program',
-      }),
-    },
-  ];
+  return [...ABOUT, { name: 'surgeon', label: 'Decided by', lead: 'decided by', choices: surgeons }, ...ON_THE_WAY];
 }
 
 function some(words: Readonly<Record<string, string>>): readonly Choice[] {
   return Object.entries(words).map(([value, said]) => ({ value, words: said }));
 }
+
+/** What the request says and what was decided. */
+const ABOUT: readonly Narrowing[] = [
+  {
+    name: 'urgency',
+    label: 'Urgency',
+    lead: 'urgency',
+    isMany: true,
+    choices: some({ emergency: 'emergency', same_day: 'same day', urgent: 'urgent', routine: 'routine' }),
+  },
+  {
+    name: 'region',
+    label: 'Region',
+    lead: 'about the',
+    isMany: true,
+    choices: some({
+      lumbar: 'low back',
+      cervical: 'neck',
+      thoracic: 'mid back',
+      si: 'SI joint',
+      unknown: 'spine, part unknown',
+    }),
+  },
+  { name: 'missing', label: 'Missing', lead: 'missing', choices: some(MISSING_WORDS) },
+  { name: 'verdict', label: 'Verdict', lead: 'with the verdict', isMany: true, choices: some(VERDICT_WORDS) },
+  {
+    name: 'reason',
+    label: 'Reason for a no',
+    lead: 'declined because of',
+    choices: DECISION_REASONS.map(({ code, words }) => ({ value: code, words })),
+  },
+];
+
+/** How far it came, since when, and from where. */
+const ON_THE_WAY: readonly Narrowing[] = [
+  {
+    name: 'reached',
+    label: 'Reached',
+    lead: 'that were',
+    choices: some({
+      complete: 'complete',
+      decided: 'decided',
+      informed: 'told the answer',
+      consult: 'booked for a consult',
+      procedure: 'booked for a procedure',
+      received: 'received',
+    }),
+  },
+  {
+    name: 'age',
+    label: 'Open for',
+    lead: 'open for',
+    choices: AGE_BANDS.map(({ code }) => ({
+      value: code,
+      words: code === '91+' ? '91 days or more' : `${code.replace('-', '–')} days`,
+    })),
+  },
+  {
+    name: 'source',
+    label: 'Source',
+    lead: 'from',
+    isMany: true,
+    choices: some({
+      web: 'the web form',
+      phone: 'a phone call',
+      referral: 'a referral',
+      import: 'an import',
+      api: 'another program',
+    }),
+  },
+];
