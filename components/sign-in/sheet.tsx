@@ -7,7 +7,7 @@ type Props = { readonly title: string; readonly isDemo?: boolean; readonly child
 export function Sheet({ title, isDemo = false, children }: Props) {
   return (
     <div className={classes.page}>
-      {isDemo && <p className={classes.demo}>Demo clinic: synthetic people, known passwords</p>}
+      {isDemo && <header className={classes.demo}>Demo clinic: synthetic people, known passwords</header>}
       <main className={classes.middle}>
         <p className={classes.brand}>Foramen</p>
         <div className={classes.sheet}>

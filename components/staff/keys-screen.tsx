@@ -1,5 +1,5 @@
 'use client';
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, TextInput, VisuallyHidden } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Chip } from '@/components/ui/chip';
 import { type Action, useSave } from '@/components/ui/use-save';
@@ -47,7 +47,9 @@ export function KeysScreen({ keys, now, create, revoke }: Props) {
                   <th scope="col">Begins with</th>
                   <th scope="col">Made</th>
                   <th scope="col">Last used</th>
-                  <th scope="col" aria-label="Revoke" />
+                  <th scope="col">
+                    <VisuallyHidden>Revoke</VisuallyHidden>
+                  </th>
                 </tr>
               </thead>
               <tbody>

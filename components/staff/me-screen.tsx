@@ -1,5 +1,5 @@
 'use client';
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { Chip } from '@/components/ui/chip';
 import { type Action, useSave } from '@/components/ui/use-save';
 import { When } from '@/components/ui/when';
@@ -50,7 +50,9 @@ export function MeScreen({ me, sessions, now, changePassword, endSession }: Prop
                 <th scope="col">Address</th>
                 <th scope="col">Signed in</th>
                 <th scope="col">Last active</th>
-                <th scope="col" aria-label="Sign out" />
+                <th scope="col">
+                  <VisuallyHidden>Sign out</VisuallyHidden>
+                </th>
               </tr>
             </thead>
             <tbody>

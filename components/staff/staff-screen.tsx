@@ -1,5 +1,5 @@
 'use client';
-import { Button, Menu } from '@mantine/core';
+import { Button, Menu, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { Chip } from '@/components/ui/chip';
 import { When } from '@/components/ui/when';
@@ -38,7 +38,9 @@ export function StaffScreen({ members, me, now, acts }: Props) {
               <th scope="col">Role</th>
               <th scope="col">State</th>
               <th scope="col">Last at work</th>
-              <th scope="col" aria-label="Change" />
+              <th scope="col">
+                <VisuallyHidden>Change</VisuallyHidden>
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { LAST_NAME, post, signInAs, watch } from './desk';
+import { LAST_NAME, post, releaseAll, signInAs, watch } from './desk';
 
 test('a request is posted, triaged, decided, answered, counted and audited', async ({ browser, request }) => {
   const firstName = `Ana${Date.now().toString(36)}`;
@@ -41,6 +41,7 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
 
   const { page: room, complaints: inRoom } = await as('surgeon');
   await test.step('the surgeon takes the most urgent, decides, and lands on the next', async () => {
+    await releaseAll(room);
     await room.goto('/review');
     await room.getByRole('button', { name: 'Take the next request' }).click();
     await expect(room.getByRole('heading', { level: 1 })).toContainText(name);
