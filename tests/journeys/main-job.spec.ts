@@ -90,16 +90,17 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
 
   await test.step('the audit names every step', async () => {
     await office.goto(`/admin/audit?number=${number}`);
-    for (const said of [
-      'request.submit',
-      'request.move',
-      'request.correct',
-      'request.claim',
-      'candidacy.decide',
-      'contact.log',
-      'note.write',
+    const rows = office.getByRole('region', { name: 'Audit' });
+    for (const done of [
+      'request: submit',
+      'request: move',
+      'request: correct',
+      'request: claim',
+      'candidacy: decide',
+      'contact: log',
+      'note: write',
     ])
-      await expect(office.locator('main')).toContainText(said);
+      await expect(rows).toContainText(done);
   });
   expect([...atDesk, ...inRoom, ...inOffice]).toEqual([]);
 });
