@@ -17,8 +17,8 @@ async function take(email, path, file, colorScheme, prepare = async () => {}) {
   });
   await page.goto(`${url}/sign-in`);
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill('foramen-demo');
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByLabel('Password', { exact: true }).fill('foramen-demo');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.waitForURL((at) => !at.pathname.startsWith('/sign-in'));
   await page.goto(url + path);
   await prepare(page);
