@@ -19,7 +19,7 @@ const asRequest = {
   surgeonId: requests.surgeonId,
   claimedAt: requests.claimedAt,
   missing: requests.missing,
-  isDecided: sql<boolean>`${requests.verdict} is not null`,
+  isDecided: sql<boolean>`${requests.verdict} is not null and ${requests.verdict} <> 'cannot_tell'`,
   version: requests.version,
 };
 export type FoundRequest = ReviewRequest & { readonly personId: string; readonly claimedAt: Date | null };

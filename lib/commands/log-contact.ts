@@ -3,13 +3,15 @@ import { addContact } from '@/db/contacts';
 import { addEvent } from '@/db/events';
 import { addFollowUp, finishFollowUps } from '@/db/follow-ups';
 import { holdRequest, postpone } from '@/db/requests';
-import { CONTACT_CHANNELS, CONTACT_OUTCOMES, OUTCOME_WORDS } from '@/lib/domain/follow-up';
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES, type ContactOutcome, OUTCOME_WORDS } from '@/lib/domain/follow-up';
 import { staffIdOf } from '@/lib/domain/permissions';
 import { refuse } from '@/lib/domain/refusal';
 import { saidNumber } from '@/lib/domain/request';
 import { dayOf, instantOf } from '@/lib/domain/working-time';
 import { entry } from '@/lib/door/door';
 import { instant, requestNumber, text } from '@/lib/door/input';
+
+const UNREACHED: readonly ContactOutcome[] = ['no_answer', 'wrong_number', 'left_message', 'message_sent'];
 
 /** A contact made settles what was due by the end of today; `nextAt` makes the next. */
 export const logContact = entry({
@@ -35,7 +37,9 @@ export const logContact = entry({
       facts: { channel: contact.channel, outcome: contact.outcome },
     });
     const endOfToday = new Date(instantOf(dayOf(now, clinic.timeZone), 24, clinic.timeZone));
-    await finishFollowUps(tx, { requestId: request.id, dueBy: endOfToday }, request.id, by, now);
+    // A call that reached nobody leaves what was due standing, unless it set the next date.
+    if (nextAt || !UNREACHED.includes(contact.outcome))
+      await finishFollowUps(tx, { requestId: request.id, dueBy: endOfToday }, request.id, by, now);
     if (nextAt) {
       const what = `After "${OUTCOME_WORDS[contact.outcome].toLowerCase()}" by ${contact.channel.replace('_', ' ')}`;
       await addFollowUp(tx, { requestId: request.id, staffId: by, dueAt: nextAt, what, createdBy: by, createdAt: now });

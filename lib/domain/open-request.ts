@@ -70,7 +70,7 @@ export function openRequestShown(actor: Actor, held: Gathered, now: Date, timeZo
   const { item, intake, details } = held;
   const today = dayOf(now, timeZone);
   const shown = itemShown(actor, item, today);
-  const masked = masksFor(actor.role, item.verdict !== null);
+  const masked = masksFor(actor.role, item.verdict !== null && item.verdict !== 'cannot_tell');
   const { phone, secondPhone, email, postcode, sexAtBirth: _, ...person } = intake.person;
   const unless = <T>(field: (typeof masked)[number], value: T) =>
     masked.includes(field) || value === undefined ? {} : { [field]: value };

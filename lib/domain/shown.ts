@@ -54,7 +54,7 @@ export function itemShown(actor: Actor, row: ItemRow, today: string): WorklistIt
     nextFollowUpAt: row.nextFollowUpAt?.toISOString() ?? null,
     verdict: row.verdict,
     version: row.version,
-    allowedActions: allowedActions(actor, { ...row, isDecided: row.verdict !== null }),
+    allowedActions: allowedActions(actor, { ...row, isDecided: row.verdict !== null && row.verdict !== 'cannot_tell' }),
   };
 }
 

@@ -86,7 +86,7 @@ function behindDoor<I extends z.ZodType, O>(
       // The refused transaction is gone; the refusal itself is kept.
       if (error instanceof Refusal)
         await transact((tx) => addAudit(tx, actor, action, { ...told, shownIds: null }, error.code, now));
-      throw error;
+      throw error instanceof Refusal ? error : withoutWords(error);
     }
   }
   return Object.assign(enter, { action, input: schema });
@@ -141,4 +141,17 @@ function worded(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value')
     return `must be ${issue.values.length > 1 ? 'one of: ' : ''}${issue.values.join(', ')}`;
   return issue.message;
+}
+
+/** A failed query quotes its values, and whoever logs it would name a person: only its code and place go on. */
+function withoutWords(error: unknown): unknown {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : null;
+  if (!(error instanceof Error) || !cause) return error;
+  const { code } = cause as { code?: string };
+  const plain = Object.assign(new Error(code ? `the database answered ${code}` : cause.message), { code });
+  plain.stack = `${plain.name}: ${plain.message}\n${(cause.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')}`;
+  return plain;
 }
