@@ -76,7 +76,7 @@ export async function storeClinic(tx: Tx, { staff: people, key, lived }: DemoCli
   await tx.execute(sql`select setval('request_number', ${lived.length})`);
 }
 
-export function requestRow({ life, birth }: Lived, personId: string) {
+function requestRow({ life, birth }: Lived, personId: string) {
   const { requestId, stage, version, verdict, urgency, coordinatorId, surgeonId, claimedAt, stageSince, intake } = life;
   const { channel, referrer, campaign } = intake.source;
   return {
