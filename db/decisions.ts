@@ -1,8 +1,8 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { DecisionDraft, IMAGES_REVIEWED_ON } from '@/lib/domain/candidacy';
-import type { Owned } from '@/lib/domain/permissions';
 import type { Tx } from './client';
 import { decisions } from './schema/history';
+import { requests } from './schema/request';
 import { staff } from './schema/staff';
 
 export type NewDecision = DecisionDraft & {
@@ -29,14 +29,21 @@ export async function addDecision(tx: Tx, decision: NewDecision): Promise<number
   return row?.version ?? 1;
 }
 
-/** The surgeon of the decision that holds. */
+/** Whoever decided may amend; where they have left, the surgeon who holds the request now. */
+const mayAmendId = sql<
+  string | null
+>`case when ${staff.isActive} and ${staff.role} = 'surgeon' then ${staff.id} else ${requests.surgeonId} end`;
+
+/** The decision that holds. */
 export async function latestDecision(
   tx: Tx,
   requestId: string,
-): Promise<(Required<Pick<Owned, 'authorId'>> & { version: number }) | undefined> {
+): Promise<{ mayAmendId: string | null; version: number } | undefined> {
   const [row] = await tx
-    .select({ authorId: decisions.surgeonId, version: decisions.version })
+    .select({ mayAmendId, version: decisions.version })
     .from(decisions)
+    .innerJoin(staff, eq(staff.id, decisions.surgeonId))
+    .innerJoin(requests, eq(requests.id, decisions.requestId))
     .where(eq(decisions.requestId, requestId))
     .orderBy(desc(decisions.version))
     .limit(1);
@@ -59,9 +66,11 @@ export function listDecisions(tx: Tx, requestId: string) {
       at: decisions.at,
       surgeonId: decisions.surgeonId,
       surgeonName: staff.name,
+      mayAmendId,
     })
     .from(decisions)
     .innerJoin(staff, eq(staff.id, decisions.surgeonId))
+    .innerJoin(requests, eq(requests.id, decisions.requestId))
     .where(eq(decisions.requestId, requestId))
     .orderBy(desc(decisions.version));
 }

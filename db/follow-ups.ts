@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from './client';
 import { contacts } from './schema/history';
 import { followUps, persons, requests } from './schema/request';
@@ -28,25 +28,37 @@ export async function findFollowUp(tx: Tx, id: string) {
   return row;
 }
 
-/** Ticks off one, or with a contact made all that were due by then. */
+const isOfSurgeon = sql`${followUps.staffId} in (select ${staff.id} from ${staff} where ${staff.role} = 'surgeon')`;
+
+/** Ticks off one, the calls due by then (a surgeon's own are not calls), or all; what was due, for the event of each. */
 export async function finishFollowUps(
   tx: Tx,
-  which: { id: string } | { requestId: string; dueBy: Date },
+  which: { id: string } | { callsDueBy: Date } | 'all',
   requestId: string,
   by: string,
   at: Date,
-) {
+): Promise<{ dueAt: string; staffId: string | null }[]> {
   const chosen =
-    'id' in which
-      ? eq(followUps.id, which.id)
-      : and(eq(followUps.requestId, which.requestId), lt(followUps.dueAt, which.dueBy));
+    which === 'all'
+      ? undefined
+      : 'id' in which
+        ? eq(followUps.id, which.id)
+        : and(lt(followUps.dueAt, which.callsDueBy), or(isNull(followUps.staffId), not(isOfSurgeon)));
   const done = await tx
     .update(followUps)
     .set({ doneAt: at, doneBy: by })
-    .where(and(chosen, isNull(followUps.doneAt)))
-    .returning({ id: followUps.id });
+    .where(and(eq(followUps.requestId, requestId), chosen, isNull(followUps.doneAt)))
+    .returning({ dueAt: followUps.dueAt, staffId: followUps.staffId });
   await keepNextDate(tx, requestId);
-  return done.length;
+  return done.map(({ dueAt, staffId }) => ({ dueAt: dueAt.toISOString(), staffId }));
+}
+
+/** Open follow-ups of somebody who leaves are nobody's, and shown as such. */
+export async function orphanFollowUps(tx: Tx, staffId: string) {
+  await tx
+    .update(followUps)
+    .set({ staffId: null })
+    .where(and(eq(followUps.staffId, staffId), isNull(followUps.doneAt)));
 }
 
 export function listFollowUpsOf(tx: Tx, requestId: string) {
@@ -89,6 +101,7 @@ export function listDueFollowUps(tx: Tx, filter: FollowUpFilter) {
       number: requests.number,
       stage: requests.stage,
       urgency: requests.urgency,
+      alarmSince: requests.alarmSince,
       verdict: requests.verdict,
       firstName: persons.firstName,
       lastName: persons.lastName,

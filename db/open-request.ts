@@ -3,8 +3,8 @@ import { listContacts } from './contacts';
 import { listDecisions } from './decisions';
 import { listEvents } from './events';
 import { listFollowUpsOf } from './follow-ups';
+import { detailsOf, intakeOf } from './intakes';
 import { listNotes } from './notes';
-import { detailsOf, intakeOf } from './requests';
 import { listAssignable } from './staff-names';
 import { itemOf } from './worklist';
 

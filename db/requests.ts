@@ -1,11 +1,11 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, lt, notInArray, or, sql } from 'drizzle-orm';
 import type { Verdict } from '@/lib/domain/candidacy';
 import type { MissingItem } from '@/lib/domain/completeness';
 import type { Intake, Person } from '@/lib/domain/intake';
 import { type RedFlag, URGENCIES, type Urgency } from '@/lib/domain/red-flags';
 import { type ReviewRequest, refuseStale, saidNumber } from '@/lib/domain/request';
 import { searchable, sortable } from '@/lib/domain/search';
-import type { Stage } from '@/lib/domain/stages';
+import { ENDED_STAGES, type Stage } from '@/lib/domain/stages';
 import type { Tx } from './client';
 import { persons, requests } from './schema/request';
 
@@ -19,10 +19,18 @@ const asRequest = {
   surgeonId: requests.surgeonId,
   claimedAt: requests.claimedAt,
   missing: requests.missing,
+  askedFor: requests.askedFor,
+  alarmSince: requests.alarmSince,
+  dueAt: requests.dueAt,
   isDecided: sql<boolean>`${requests.verdict} is not null and ${requests.verdict} <> 'cannot_tell'`,
   version: requests.version,
 };
-export type FoundRequest = ReviewRequest & { readonly personId: string; readonly claimedAt: Date | null };
+export type FoundRequest = ReviewRequest & {
+  readonly personId: string;
+  readonly claimedAt: Date | null;
+  readonly askedFor: readonly string[];
+  readonly dueAt: Date | null;
+};
 
 /** Found and held until the transaction ends: what is written beside it stands in one order with every other change. */
 export async function holdRequest(tx: Tx, by: { number: number } | { id: string }): Promise<FoundRequest | undefined> {
@@ -50,15 +58,18 @@ export type Change = {
   readonly surgeonId?: string | null;
   readonly claimedAt?: Date | null;
   readonly missing?: MissingItem[];
+  readonly askedFor?: string[];
+  readonly alarmSince?: Date | null;
   readonly verdict?: Verdict;
 };
 
-/** Writes the change only if nobody wrote since `before` was read; a move restarts the clock of the stage. */
+/** Writes the change only if nobody wrote since `before` was read; a move restarts the clock of the stage and ends what was asked for. */
 export async function storeChange<R extends ReviewRequest>(tx: Tx, before: R, change: Change, at: Date): Promise<R> {
   const { stage = before.stage } = change;
+  const moved = stage === before.stage ? {} : { stageSince: at, askedFor: change.askedFor ?? [] };
   const [stored] = await tx
     .update(requests)
-    .set({ ...change, ...(stage === before.stage ? {} : { stageSince: at }), version: sql`${requests.version} + 1` })
+    .set({ ...change, ...moved, version: sql`${requests.version} + 1` })
     .where(and(eq(requests.id, before.id), eq(requests.version, before.version)))
     .returning({ version: requests.version });
   if (!stored) {
@@ -66,7 +77,8 @@ export async function storeChange<R extends ReviewRequest>(tx: Tx, before: R, ch
     refuseStale(now ?? before, before.version);
   }
   const { verdict, ...rest } = change;
-  return { ...before, ...rest, isDecided: before.isDecided || verdict !== undefined, version: stored.version };
+  const isDecided = verdict === undefined ? before.isDecided : verdict !== 'cannot_tell';
+  return { ...before, ...rest, isDecided, version: stored.version };
 }
 
 /** The next step has a date of its own, agreed with the person; nobody's typed change is lost by it, so the version stays. */
@@ -79,6 +91,7 @@ export type Standing = {
   readonly urgency: Urgency;
   readonly missing: MissingItem[];
   readonly dueAt: Date | null;
+  readonly alarmSince: Date | null;
 };
 
 export async function addRequest(tx: Tx, intake: Intake, standing: Standing, at: Date) {
@@ -116,9 +129,23 @@ export async function storeIntake(
     .update(requests)
     .set(columnsOf(intake, standing, request.number))
     .where(eq(requests.id, request.id));
-  const { missing, dueAt } = standing;
-  const stored = await storeChange(tx, request, { missing, ...(dueAt ? { dueAt } : {}) }, at);
+  const { missing, dueAt, alarmSince } = standing;
+  const stored = await storeChange(tx, request, { missing, alarmSince, ...(dueAt ? { dueAt } : {}) }, at);
   return { ...stored, urgency: standing.urgency };
+}
+
+/** Open requests that somebody holds, as coordinator or surgeon. */
+export function heldBy(tx: Tx, staffId: string): Promise<FoundRequest[]> {
+  return tx
+    .select(asRequest)
+    .from(requests)
+    .where(
+      and(
+        or(eq(requests.coordinatorId, staffId), eq(requests.surgeonId, staffId)),
+        notInArray(requests.stage, [...ENDED_STAGES]),
+      ),
+    )
+    .for('no key update');
 }
 
 /** Claims that lay untouched since `idleSince`. */
@@ -158,6 +185,7 @@ export function columnsOf(intake: Intake, standing: Standing, number: number) {
     urgency: standing.urgency,
     urgencyRank: URGENCIES.indexOf(standing.urgency),
     missing: standing.missing,
+    alarmSince: standing.alarmSince,
     flags: [...standing.flags],
     region: intake.complaint.region,
     complaint: intake.complaint,
@@ -171,69 +199,5 @@ export function columnsOf(intake: Intake, standing: Standing, number: number) {
     insurance: intake.insurance ?? null,
     sortName: sortable(`${person.lastName} ${person.firstName}`),
     searchText: searchable(saidNumber(number), person),
-  };
-}
-
-/** Everything a request says, as the row keeps it. */
-export async function detailsOf(tx: Tx, id: string) {
-  const [row] = await tx
-    .select({
-      more: persons.more,
-      phone: persons.phone,
-      email: persons.email,
-      state: persons.state,
-      firstName: persons.firstName,
-      lastName: persons.lastName,
-      dateOfBirth: persons.dateOfBirth,
-      sexAtBirth: persons.sexAtBirth,
-      complaint: requests.complaint,
-      consents: requests.consents,
-      redFlags: requests.redFlags,
-      flags: requests.flags,
-      conservativeCare: requests.conservativeCare,
-      imaging: requests.imaging,
-      report: requests.report,
-      priorSurgery: requests.priorSurgery,
-      fitness: requests.fitness,
-      insurance: requests.insurance,
-      claimedAt: requests.claimedAt,
-      sourceChannel: requests.sourceChannel,
-      sourceReferrer: requests.sourceReferrer,
-      sourceCampaign: requests.sourceCampaign,
-    })
-    .from(requests)
-    .innerJoin(persons, eq(persons.id, requests.personId))
-    .where(eq(requests.id, id));
-  return row;
-}
-export type Details = NonNullable<Awaited<ReturnType<typeof detailsOf>>>;
-
-/** The intake of a stored request, as it would be told again. */
-export function intakeOf(row: Details): Intake {
-  return {
-    person: {
-      ...row.more,
-      firstName: row.firstName,
-      lastName: row.lastName,
-      dateOfBirth: row.dateOfBirth,
-      phone: row.phone,
-      ...(row.sexAtBirth ? { sexAtBirth: row.sexAtBirth } : {}),
-      ...(row.email ? { email: row.email } : {}),
-      ...(row.state ? { state: row.state } : {}),
-    },
-    consents: row.consents,
-    complaint: row.complaint,
-    redFlags: row.redFlags,
-    conservativeCare: row.conservativeCare,
-    imaging: row.imaging,
-    ...(row.report === null ? {} : { report: { text: row.report } }),
-    ...(row.priorSurgery ? { priorSurgery: row.priorSurgery } : {}),
-    ...(row.fitness ? { fitness: row.fitness } : {}),
-    ...(row.insurance ? { insurance: row.insurance } : {}),
-    source: {
-      channel: row.sourceChannel,
-      ...(row.sourceReferrer ? { referrer: row.sourceReferrer } : {}),
-      ...(row.sourceCampaign ? { campaign: row.sourceCampaign } : {}),
-    },
   };
 }

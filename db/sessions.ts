@@ -34,6 +34,17 @@ export async function addSession(tx: Tx, { at, ...session }: NewSession) {
   await tx.insert(sessions).values({ ...session, createdAt: at, lastSeenAt: at });
 }
 
+/** Whether somebody with this login has been signed in from this address since then. */
+export async function hasSignedInFrom(tx: Tx, email: string, address: string, since: Date): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .innerJoin(staff, eq(staff.id, sessions.staffId))
+    .where(and(eq(staff.email, email), eq(sessions.address, address), gt(sessions.createdAt, since)))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Ends one session, all of a person, or all but one; says how many. */
 export async function endSessions(tx: Tx, staffId: string, which: { only?: string; but?: string }, at: Date) {
   const ended = await tx

@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { StaffRole } from '@/lib/domain/permissions';
+import type { Preferences } from '@/lib/domain/preferences';
 import type { Tx } from './client';
 import { sessions, staff } from './schema/staff';
 
@@ -37,6 +38,21 @@ export async function addStaff(tx: Tx, member: NewStaff): Promise<string | undef
 type StaffChange = { role?: StaffRole; isActive?: boolean; passwordHash?: string };
 export async function storeStaff(tx: Tx, id: string, change: StaffChange) {
   await tx.update(staff).set(change).where(eq(staff.id, id));
+}
+
+export async function preferencesOf(tx: Tx, id: string): Promise<Preferences> {
+  const [row] = await tx.select({ preferences: staff.preferences }).from(staff).where(eq(staff.id, id));
+  return row?.preferences ?? {};
+}
+
+/** What is named replaces what stood under that name. */
+export async function storePreferences(tx: Tx, id: string, named: Preferences): Promise<Preferences> {
+  const [row] = await tx
+    .update(staff)
+    .set({ preferences: sql`${staff.preferences} || ${JSON.stringify(named)}::jsonb` })
+    .where(eq(staff.id, id))
+    .returning({ preferences: staff.preferences });
+  return row?.preferences ?? {};
 }
 
 /** Taken by whoever changes who is admin, so that two cannot each remove the other. */

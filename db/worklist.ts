@@ -21,7 +21,7 @@ import type { Sort, View } from '@/lib/domain/desk';
 import type { Region, SourceChannel } from '@/lib/domain/intake';
 import type { Milestone } from '@/lib/domain/measures';
 import type { Urgency } from '@/lib/domain/red-flags';
-import { ENDED_STAGES, type Stage, UNDECIDED_STAGES } from '@/lib/domain/stages';
+import { ENDED_STAGES, type Stage } from '@/lib/domain/stages';
 import type { Tx } from './client';
 import { milestones } from './schema/history';
 import { persons, requests } from './schema/request';
@@ -66,6 +66,8 @@ const ITEM = {
   sexAtBirth: persons.sexAtBirth,
   complaint: requests.complaint,
   missing: requests.missing,
+  askedFor: requests.askedFor,
+  alarmSince: requests.alarmSince,
   coordinatorId: requests.coordinatorId,
   coordinatorName: coordinator.name,
   surgeonId: requests.surgeonId,
@@ -102,11 +104,11 @@ export function listRequests(tx: Tx, viewer: Viewer, filter: Filter, order: Orde
     .limit(limit);
 }
 
-/** Red flags of class E and S that no clinician has decided on, most urgent and longest waiting first. */
+/** Red flags of class E and S that wait for a clinician, most urgent and longest waiting first, whatever the stage. */
 export function listAlarms(tx: Tx, viewer: Viewer, limit: number) {
   return items(tx, sql<string>`''`)
     .where(and(...visibleTo(viewer), alarming()))
-    .orderBy(asc(requests.urgencyRank), asc(requests.receivedAt))
+    .orderBy(asc(requests.urgencyRank), asc(requests.alarmSince))
     .limit(limit);
 }
 
@@ -166,7 +168,7 @@ function visibleTo(viewer: Viewer): (SQL | undefined)[] {
 }
 
 const isOpen = () => notInArray(requests.stage, [...ENDED_STAGES]);
-const alarming = () => and(lt(requests.urgencyRank, 2), inArray(requests.stage, [...UNDECIDED_STAGES]));
+const alarming = () => isNotNull(requests.alarmSince);
 
 function inView(view: View, viewer: Viewer, endOfToday: Date): SQL | undefined {
   switch (view) {
@@ -181,7 +183,7 @@ function inView(view: View, viewer: Viewer, endOfToday: Date): SQL | undefined {
     case 'ready':
       return eq(requests.stage, 'ready_for_review');
     case 'follow-ups-due':
-      return and(lt(requests.nextFollowUpAt, endOfToday), isOpen());
+      return lt(requests.nextFollowUpAt, endOfToday);
     case 'all':
       return undefined;
   }

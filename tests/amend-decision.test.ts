@@ -4,7 +4,7 @@ import type { Stage } from '@/lib/domain/stages';
 import { openRequest } from '@/lib/queries/open-request';
 import { gatherCast, theCast } from './house/cast';
 import { useDatabase } from './house/database';
-import { aCandidate, aRequestIn, give, historyOf, theRow } from './house/requests';
+import { aCandidate, aRequestIn, give, historyOf, move, theRow } from './house/requests';
 import { outcomeOf, standing } from './house/standing';
 
 useDatabase();
@@ -35,7 +35,8 @@ describe('an amended decision is a new version; the stage stays and the person i
         version: version + 1,
       });
       expect(await theRow(number)).toMatchObject({ stage, verdict: 'not_candidate' });
-      expect((await historyOf(number)).at(-1)).toMatchObject({
+      expect((await historyOf(number)).at(-1)).toMatchObject({ kind: 'follow_up_set' });
+      expect((await historyOf(number)).at(-2)).toMatchObject({
         kind: 'amended',
         from_stage: null,
         to_stage: null,
@@ -69,4 +70,30 @@ test.each<[string, object, string]>([
 test('what was never decided cannot be amended', async () => {
   const number = await decidedIn('in_review');
   expect(await outcomeOf(() => amend(number, aCandidate))).toBe('not_found');
+});
+
+describe('to and from an undecidable verdict the request moves as the verdict says:', () => {
+  const cannot = { verdict: 'cannot_tell', needs: ['CT'] };
+  test('the answer is taken back, and the person is asked', async () => {
+    const number = await decidedIn('follow_up');
+    expect(await amend(number, cannot)).toMatchObject({ stage: 'awaiting_info' });
+    expect(await theRow(number)).toMatchObject({ stage: 'awaiting_info', asked_for: ['CT'] });
+    expect(await historyOf(number)).toContainEqual(
+      expect.objectContaining({ kind: 'amended', from_stage: 'follow_up', to_stage: 'awaiting_info' }),
+    );
+  });
+  test('it can be told after all', async () => {
+    const number = await decidedIn('follow_up');
+    await amend(number, cannot);
+    expect(await amend(number, aCandidate)).toMatchObject({ stage: 'follow_up', verdict: 'candidate' });
+    expect(await theRow(number)).toMatchObject({ asked_for: [] });
+  });
+  test('not while it is being read again', async () => {
+    const { coordinator, surgeon } = theCast();
+    const number = await decidedIn('follow_up');
+    await amend(number, cannot);
+    await move(coordinator, number, 'ready_for_review', { reason: 'CT is here' });
+    await move(surgeon, number, 'in_review');
+    expect(await outcomeOf(() => amend(number, aCandidate))).toBe('illegal_move');
+  });
 });

@@ -4,7 +4,17 @@ import { openRequest } from '@/lib/queries/open-request';
 import { worklist } from '@/lib/queries/worklist';
 import { gatherCast, theCast } from './house/cast';
 import { useDatabase } from './house/database';
-import { aFullIntake, aRequest, aRequestIn, historyOf, noRedFlags, theRow } from './house/requests';
+import {
+  aFullIntake,
+  aRequest,
+  aRequestIn,
+  decide,
+  historyOf,
+  inDays,
+  move,
+  noRedFlags,
+  theRow,
+} from './house/requests';
 import { outcomeOf, standing } from './house/standing';
 
 useDatabase();
@@ -75,20 +85,39 @@ describe('red flags', () => {
   });
 });
 
-test('the last missing item brings a waiting request back to triage, in one event of its own', async () => {
+test('the last item that was asked for brings a waiting request back to triage, in one event of its own', async () => {
   const { coordinator, surgeon } = theCast();
-  const number = await aRequestIn('awaiting_info', coordinator, surgeon, { report: undefined, conservativeCare: [] });
+  const number = await aRequestIn('triage', coordinator, surgeon, { report: undefined, conservativeCare: [] });
+  await move(coordinator, number, 'awaiting_info', { missing: ['report', 'conservative_care'], dueAt: inDays(7) });
   await correct(number, { report: { text: 'It came.' } });
-  expect((await theRow(number)).stage).toBe('awaiting_info');
+  expect(await theRow(number)).toMatchObject({ stage: 'awaiting_info', asked_for: ['report', 'conservative_care'] });
   await correct(number, { conservativeCare: [{ kind: 'other' }] });
   const row = await theRow(number);
-  expect(row).toMatchObject({ stage: 'triage', missing: [] });
+  expect(row).toMatchObject({ stage: 'triage', missing: [], asked_for: [] });
   expect((await historyOf(number)).at(-1)).toMatchObject({
     kind: 'moved',
     from_stage: 'awaiting_info',
     to_stage: 'triage',
     version: row.version,
   });
+});
+
+test('what was not asked for does not hold it back', async () => {
+  const { coordinator, surgeon } = theCast();
+  const number = await aRequestIn('awaiting_info', coordinator, surgeon, { report: undefined, conservativeCare: [] });
+  await correct(number, { report: { text: 'It came.' } });
+  expect(await theRow(number)).toMatchObject({ stage: 'triage', missing: ['conservative_care'] });
+});
+
+test('what a surgeon still needs stays asked for until somebody moves the request on', async () => {
+  const { coordinator, surgeon } = theCast();
+  const number = await aRequestIn('in_review', coordinator, surgeon, { report: undefined });
+  await decide(surgeon, number, { verdict: 'cannot_tell', needs: ['CT', 'NEW_MRI'] });
+  await correct(number, { report: { text: 'It came.' } });
+  const item = await openRequest(coordinator, { number });
+  expect(item).toMatchObject({ stage: 'awaiting_info', askedFor: ['CT', 'NEW_MRI'] });
+  await move(coordinator, number, 'ready_for_review', { reason: 'CT is here' });
+  expect((await openRequest(coordinator, { number })).askedFor).toEqual([]);
 });
 
 test('against an older version nothing is corrected, and what stands is told', async () => {

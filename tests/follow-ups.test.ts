@@ -3,10 +3,11 @@ import { completeFollowUp } from '@/lib/commands/complete-follow-up';
 import { logContact } from '@/lib/commands/log-contact';
 import { scheduleFollowUp } from '@/lib/commands/schedule-follow-up';
 import { listFollowUps } from '@/lib/queries/list-follow-ups';
+import { worklist } from '@/lib/queries/worklist';
 import { gatherCast, theCast } from './house/cast';
 import { sql, useDatabase } from './house/database';
 import { aPerson } from './house/people';
-import { aRequest, aRequestIn, give, historyOf, theRow } from './house/requests';
+import { aRequest, aRequestIn, give, historyOf, move, theRow } from './house/requests';
 import { outcomeOf } from './house/standing';
 
 useDatabase();
@@ -128,3 +129,40 @@ test('given to whom it can be given only', async () => {
     'incomplete',
   );
 });
+
+describe('a call', () => {
+  const log = (number: string, outcome: string) =>
+    logContact(theCast().coordinator, { number, channel: 'phone', outcome }, { now });
+  test('ticks off what coordinators had due, each with an event, and leaves the surgeon’s own', async () => {
+    const { coordinator, otherCoordinator, surgeon } = theCast();
+    const number = await aRequestIn('follow_up', coordinator, surgeon);
+    await set(number, '2026-11-17T15:00:00Z', otherCoordinator.id);
+    await set(number, '2026-11-16T15:00:00Z', surgeon.id);
+    await log(number, 'reached');
+    const open = await openFollowUps(number);
+    expect(open).toEqual([surgeon.id]);
+    expect((await historyOf(number)).filter(({ kind }) => kind === 'follow_up_done')).toMatchObject([
+      { facts: { staffId: otherCoordinator.id, dueAt: '2026-11-17T15:00:00.000Z' } },
+    ]);
+  });
+});
+
+test('closing a request ticks off what was planned; what is planned after that is shown when it is due', async () => {
+  const { coordinator, surgeon } = theCast();
+  const number = await aRequestIn('follow_up', coordinator, surgeon);
+  await set(number, '2026-11-17T15:00:00Z');
+  await move(coordinator, number, 'closed', { reason: 'PT_DECLINED' });
+  expect(await openFollowUps(number)).toEqual([]);
+  const owner = await aPerson('coordinator');
+  const id = await set(number, '2026-11-17T15:00:00Z', owner.id);
+  expect((await listFollowUps(owner, {}, { now })).rows.map((row) => row.id)).toEqual([id]);
+  const due = await worklist(theCast().manager, { view: 'follow-ups-due' }, { now });
+  expect(due.items.map((item) => item.number)).toContain(number);
+});
+
+const openFollowUps = async (number: string) =>
+  (
+    await sql<{ staff_id: string | null }>('select staff_id from follow_up where request_id = $1 and done_at is null', [
+      (await theRow(number)).id,
+    ])
+  ).map(({ staff_id }) => staff_id);

@@ -73,7 +73,7 @@ describe('an invitation', () => {
     const { token, staffId } = await invite('late');
     expect(await outcomeOf(openLink(nobody, { token }, after(71 * HOUR)))).toBe('done');
     expect(await outcomeOf(redeemLink(nobody, { token, password: GOOD_PASSWORD }, after(72 * HOUR + 1)))).toBe('gone');
-    await resetStaff(admin, { staffId, kind: 'invite' });
+    await resetStaff(admin, { staffId });
     expect(await outcomeOf(redeemLink(nobody, { token, password: GOOD_PASSWORD }))).toBe('gone');
   });
 

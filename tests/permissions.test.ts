@@ -106,6 +106,7 @@ describe('the buttons say what the door does:', () => {
           surgeonId: row.surgeon_id,
           coordinatorId: row.coordinator_id,
           isDecided: false,
+          alarmSince: null,
           missing: [],
           urgency: 'routine' as const,
         };

@@ -108,6 +108,17 @@ describe('guessing', () => {
     expect(await outcomeOf(signIn({ email, password: GOOD_PASSWORD }))).toBe('done');
   });
 
+  it('from many addresses does not hold the owner out where they have signed in before', async () => {
+    const { email } = await aMember(admin, 'coordinator');
+    await signIn({ email, password: GOOD_PASSWORD, address: '192.0.2.7' });
+    const now = new Date();
+    const attack = (round: number) => signIn({ email, password: 'wrong', address: `203.0.113.${round}` }, now);
+    for (let round = 0; round < 55; round += 1) await outcomeOf(attack(round));
+    expect(await outcomeOf(attack(60))).toBe('too_many');
+    expect(await outcomeOf(signIn({ email, password: GOOD_PASSWORD, address: '192.0.2.8' }, now))).toBe('too_many');
+    expect(await outcomeOf(signIn({ email, password: GOOD_PASSWORD, address: '192.0.2.7' }, now))).toBe('done');
+  });
+
   it('is counted one by one, however many come at once', async () => {
     const { email } = await aMember(admin, 'coordinator');
     const now = new Date();

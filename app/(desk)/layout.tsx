@@ -5,6 +5,7 @@ import { readSession } from '@/lib/queries/read-session';
 
 /** Draws the frame. Each page asks its own question at the door: this guards nothing. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { id, name, role, timeZone } = await show(readSession);
-  return <Frame clinic={{ timeZone, me: { id, name, role }, isDemo: aboutDesk().isDemo }}>{children}</Frame>;
+  const { id, name, role, timeZone, preferences } = await show(readSession);
+  const clinic = { timeZone, me: { id, name, role }, preferences, isDemo: aboutDesk().isDemo };
+  return <Frame clinic={clinic}>{children}</Frame>;
 }

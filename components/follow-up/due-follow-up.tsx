@@ -10,7 +10,6 @@ import { VERDICT_WORDS } from '@/lib/domain/candidacy';
 import type { FollowUpRow } from '@/lib/domain/desk';
 import { OUTCOME_WORDS } from '@/lib/domain/follow-up';
 import { may } from '@/lib/domain/permissions';
-import { type Stage, UNDECIDED_STAGES } from '@/lib/domain/stages';
 import classes from './follow-up.module.css';
 import { useTick } from './use-tick';
 
@@ -41,7 +40,7 @@ export function DueFollowUp({ row, now, complete }: { row: FollowUpRow; now: str
         </Link>
       </td>
       <td role="cell" data-column="stage">
-        <StageChip stage={request.stage} /> {isUndecided(request.stage) && <UrgencyChip urgency={request.urgency} />}
+        <StageChip stage={request.stage} /> {request.isAlarm && <UrgencyChip urgency={request.urgency} />}
         {request.verdict && (
           <span className={`${classes.soft} ${classes.verdict}`}>{VERDICT_WORDS[request.verdict]}</span>
         )}
@@ -83,5 +82,3 @@ export function DueFollowUp({ row, now, complete }: { row: FollowUpRow; now: str
     </tr>
   );
 }
-
-const isUndecided = (stage: Stage) => (UNDECIDED_STAGES as readonly Stage[]).includes(stage);

@@ -1,7 +1,7 @@
 import { dayOf, instantOf } from '@/lib/domain/working-time';
 
 /** A day without a time means by the end of the clinic's day. */
-export const END_OF_DAY = '17:00';
+const END_OF_DAY = '17:00';
 
 /** The instant of a day and a time as the clinic's clock shows them; '' when no day is given. */
 export function instantAt(day: string, time: string, timeZone: string): string | undefined {

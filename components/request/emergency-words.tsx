@@ -1,7 +1,7 @@
 import classes from './request.module.css';
 
 /** Fixed words. Nobody rewords them in a hurry. */
-export const EMERGENCY_SENTENCE = 'Call 911 or go to the nearest emergency department now. Do not drive yourself.';
+const EMERGENCY_SENTENCE = 'Call 911 or go to the nearest emergency department now. Do not drive yourself.';
 
 export function EmergencyWords({ isSuicidal = false }: { isSuicidal?: boolean }) {
   return (

@@ -7,7 +7,6 @@ import { useSave } from '@/components/ui/use-save';
 import { MISSING_ITEMS, MISSING_WORDS } from '@/lib/domain/completeness';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { CLOSE_REASONS } from '@/lib/domain/reasons';
-import { isAlarming } from '@/lib/domain/red-flags';
 import type { Act } from './acts';
 import { dayAfter, instantAt } from './clinic-time';
 import type { MoveOffer } from './moves';
@@ -63,7 +62,7 @@ export function MoveForm({ offer, request, move, onClose }: Props) {
         {offer.wants === 'override' && (
           <Text size="sm">Still missing: {request.missing.map((item) => MISSING_WORDS[item]).join(', ')}.</Text>
         )}
-        {offer.wants === 'close' && isAlarming(request.urgency) && request.verdict === null && (
+        {offer.wants === 'close' && request.isAlarm && (
           <Text size="sm">It has a red flag: a surgeon sees it before it can be closed.</Text>
         )}
         {offer.wants === 'close' && (

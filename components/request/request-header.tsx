@@ -62,7 +62,11 @@ export function RequestHeader({ request, acts, editing }: Props) {
         <a href="#talk" className={classes.toTalk}>
           Notes and calls
         </a>
-        <Completeness missing={request.missing} onComplete={may('request.correct') ? editing.start : undefined} />
+        <Completeness
+          missing={request.missing}
+          askedFor={request.askedFor}
+          onComplete={may('request.correct') ? editing.start : undefined}
+        />
       </div>
     </header>
   );

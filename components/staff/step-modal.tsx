@@ -19,7 +19,7 @@ export function StepModal({ member, step, acts, onClose }: Props) {
   async function confirm() {
     const extra = {
       role: { role },
-      link: { kind: member.hasPassword ? 'reset' : 'invite' },
+      link: {},
       sign_out: { which: 'all' },
     };
     const done = await save({ staffId: member.id, ...(step in extra ? extra[step as keyof typeof extra] : {}) });

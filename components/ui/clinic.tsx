@@ -1,10 +1,12 @@
 'use client';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { StaffRole } from '@/lib/domain/permissions';
+import type { Preferences } from '@/lib/domain/preferences';
 
 export type Clinic = {
   readonly timeZone: string;
   readonly me: { readonly id: string; readonly name: string; readonly role: StaffRole };
+  readonly preferences: Preferences;
   readonly isDemo: boolean;
 };
 

@@ -48,7 +48,7 @@ export function Pill({ label, value, words, choices, isMany = false, isOpenAtFir
 }
 
 /** "MRI images", "Triage or New"; a value no list knows is said as it is. */
-export function wordsOf(value: string, choices: readonly Choice[]): string {
+function wordsOf(value: string, choices: readonly Choice[]): string {
   return value
     .split(',')
     .map((one) => choices.find((choice) => choice.value === one)?.words ?? one)

@@ -3,7 +3,7 @@ import { Chip, StageChip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
 import { fullTime, overdue, Since, shortTime, span } from '@/components/ui/when';
 import { VERDICT_WORDS } from '@/lib/domain/candidacy';
-import { MISSING_WORDS } from '@/lib/domain/completeness';
+import { stillNeeded } from '@/lib/domain/completeness';
 import type { WorklistItem } from '@/lib/domain/desk';
 import { isAlarming } from '@/lib/domain/red-flags';
 import { type Stage, UNDECIDED_STAGES } from '@/lib/domain/stages';
@@ -27,9 +27,9 @@ export function Aged({ person: { age, sexAtBirth } }: { person: WorklistItem['pe
 
 const isUndecided = (stage: Stage) => (UNDECIDED_STAGES as readonly Stage[]).includes(stage);
 
-/** A red flag says so instead of its stage, until a clinician has decided. */
+/** A red flag says so instead of its stage, until a clinician has decided on it. */
 export function StageCell({ item }: { item: WorklistItem }) {
-  const isFlag = isAlarming(item.urgency) && isUndecided(item.stage);
+  const isFlag = item.isAlarm;
   return (
     <span className={classes.chips}>
       {isFlag ? <UrgencyChip urgency={item.urgency} isLoud /> : <StageChip stage={item.stage} />}
@@ -41,24 +41,25 @@ export function StageCell({ item }: { item: WorklistItem }) {
   );
 }
 
-export function MissingCell({ item: { stage, missing } }: { item: WorklistItem }) {
-  if (!isUndecided(stage)) return <Dash />;
-  if (missing.length === 0) return <Chip tone="green">Complete</Chip>;
-  const rest = missing
+export function MissingCell({ item }: { item: WorklistItem }) {
+  if (!isUndecided(item.stage)) return <Dash />;
+  const needed = stillNeeded(item);
+  if (needed.length === 0) return <Chip tone="green">Complete</Chip>;
+  const rest = needed
     .slice(SHOWN_MISSING)
-    .map((one) => MISSING_WORDS[one])
+    .map(({ words }) => words)
     .join(', ');
   return (
     <span className={classes.chips}>
-      {missing.slice(0, SHOWN_MISSING).map((one) => (
-        <Chip key={one} tone="amber">
+      {needed.slice(0, SHOWN_MISSING).map(({ code, words }) => (
+        <Chip key={code} tone="amber">
           <span className="unseen">Missing </span>
-          {MISSING_WORDS[one]}
+          {words}
         </Chip>
       ))}
       {rest && (
         <Chip tone="amber" title={rest}>
-          <span aria-hidden>+{missing.length - SHOWN_MISSING}</span>
+          <span aria-hidden>+{needed.length - SHOWN_MISSING}</span>
           <span className="unseen">, {rest}</span>
         </Chip>
       )}

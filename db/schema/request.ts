@@ -69,6 +69,10 @@ export const requests = pgTable(
     surgeonId: uuid().references(() => staff.id),
     claimedAt: timestamp({ withTimezone: true }),
     missing: text().array().$type<MissingItem[]>().notNull(),
+    /** What the person was asked for while information is awaited: items of completeness, or a surgeon's needs. */
+    askedFor: text().array().notNull().default(sql`'{}'`),
+    /** Since when a red flag of class E or S waits for a clinician; null once one has decided on it. */
+    alarmSince: timestamp({ withTimezone: true }),
     verdict: text({ enum: VERDICTS }),
     receivedAt: timestamp({ withTimezone: true }).notNull(),
     stageSince: timestamp({ withTimezone: true }).notNull(),
@@ -117,7 +121,7 @@ export const requests = pgTable(
     index('request_coordinator').on(t.coordinatorId, t.stage, t.dueSort, t.id),
     index('request_surgeon').on(t.surgeonId, t.stage, t.dueSort, t.id),
     index('request_follow_up').on(t.nextFollowUpAt, t.id).where(sql`${t.nextFollowUpAt} is not null`),
-    index('request_alarm').on(t.urgencyRank, t.receivedAt).where(sql`${t.urgencyRank} < 2`),
+    index('request_alarm').on(t.urgencyRank, t.alarmSince).where(sql`${t.alarmSince} is not null`),
     index('request_search').using('gin', sql`${t.searchText} gin_trgm_ops`),
     check('request_stage', oneOf(t.stage, STAGES)),
     check('request_urgency', oneOf(t.urgency, URGENCIES)),

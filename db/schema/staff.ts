@@ -1,7 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
 import { STAFF_ROLES } from '@/lib/domain/permissions';
+import type { Preferences } from '@/lib/domain/preferences';
 import { oneOf } from './one-of';
 
 export const LINK_KINDS = ['set_up', 'invite', 'reset'] as const;
@@ -16,6 +28,7 @@ export const staff = pgTable(
     role: text({ enum: STAFF_ROLES }).notNull(),
     passwordHash: text(),
     isActive: boolean().notNull().default(true),
+    preferences: jsonb().$type<Preferences>().notNull().default({}),
     createdAt: timestamp({ withTimezone: true }).notNull(),
   },
   (t) => [uniqueIndex('staff_email').on(t.email), check('staff_role', oneOf(t.role, STAFF_ROLES))],

@@ -1,4 +1,4 @@
-import { TODO } from './call-words';
+import { NEXT_STEPS } from './call-words';
 import { cursorFrom } from './cursor';
 import { REASONS } from './reason-words';
 import { dueSoon, jot, reach, type Scene } from './scene';
@@ -29,7 +29,7 @@ export function tell(scene: Scene, isOpen: boolean): boolean {
     const outcome = chance.among({ left_message: 45, no_answer: 30, call_back: 20, wrong_number: 2 });
     reach(scene, outcome, isOpen ? null : cursor.on(chance.between(7, 20)));
   }
-  if (isOpen) life.schedule(cursor.at, scene.coordinator, dueSoon(scene), chance.tell(TODO.second, scene.slots));
+  if (isOpen) life.schedule(cursor.at, scene.coordinator, dueSoon(scene), chance.tell(NEXT_STEPS.second, scene.slots));
   return false;
 }
 
@@ -44,7 +44,7 @@ export function leaveOpen(scene: Scene, wasTold: boolean) {
       cursor.at,
       coordinator,
       dueSoon(scene),
-      chance.tell(wants ? TODO.book : chance.of(0.6) ? TODO.again : TODO.letter, slots),
+      chance.tell(wants ? NEXT_STEPS.book : chance.of(0.6) ? NEXT_STEPS.again : NEXT_STEPS.letter, slots),
     );
 }
 
@@ -64,7 +64,7 @@ export function book(scene: Scene) {
   life.move(cursor.at, coordinator, 'consult_booked', { dueAt: date });
   cursor.minutes(chance.between(0.5, 3));
   if (chance.of(0.45)) jot(scene, 'booking');
-  life.schedule(cursor.at, coordinator, before(scene, date), chance.tell(TODO.prepare, scene.slots));
+  life.schedule(cursor.at, coordinator, before(scene, date), chance.tell(NEXT_STEPS.prepare, scene.slots));
   if (isOpen) return;
   if (chance.of(0.08)) return missed(scene, date);
   hold(scene, date);
@@ -101,7 +101,7 @@ export function operate(scene: Scene) {
   const date = isOpen ? ahead(scene, chance.between(6, 150)) : cursor.appointment(chance.lognormal(110, 0.35));
   life.move(cursor.at, coordinator, 'procedure_booked', { dueAt: date });
   cursor.minutes(chance.between(1, 5));
-  life.schedule(cursor.at, coordinator, before(scene, date), chance.tell(TODO.prepare, scene.slots));
+  life.schedule(cursor.at, coordinator, before(scene, date), chance.tell(NEXT_STEPS.prepare, scene.slots));
   if (chance.of(0.6)) jot(scene, 'procedure');
   if (isOpen) return;
   cursor.to(date);

@@ -102,7 +102,7 @@ export const CALLS = {
   ],
 } as const;
 
-export const TODO = {
+export const NEXT_STEPS = {
   second: [
     '2nd call',
     'Call again, different hour',

@@ -10,7 +10,7 @@ import { intakeKey, type Member, type Team, team } from './staff';
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 export const DEMO_SEED = 20_261_122;
-export const DEMO_REQUESTS = 1_200;
+const DEMO_REQUESTS = 1_200;
 
 /** A clinic of a year, worked out in memory: the same seed and moment give the same rows. */
 export function demoClinic(seed: number, now: Date, calendar: Calendar) {

@@ -1,5 +1,5 @@
 import type { Chance } from './chance';
-import type { FollowUpRow } from './rows';
+import type { Doer, FollowUpRow } from './rows';
 import type { Member } from './staff';
 
 /** The follow-ups of one request, open and done. */
@@ -27,10 +27,10 @@ export class DueList {
   }
 
   /** Ticks off what is open, up to a moment where one is given. */
-  settle(at: Date, who: Member, dueBy?: Date): number {
+  settle(at: Date, who: Doer, dueBy?: Date): FollowUpRow[] {
     const settled = this.open().filter(({ dueAt }) => !dueBy || dueAt <= dueBy);
     for (const row of settled) Object.assign(row, { doneAt: at, doneBy: who.id });
-    return settled.length;
+    return settled;
   }
 
   open(): FollowUpRow[] {

@@ -1,6 +1,6 @@
 import type { MissingItem } from '@/lib/domain/completeness';
 import type { Intake } from '@/lib/domain/intake';
-import { TODO } from './call-words';
+import { NEXT_STEPS } from './call-words';
 import { ASKED_BY_PHONE } from './intakes';
 import { dueSoon, jot, overrideReason, reach, type Scene } from './scene';
 
@@ -65,7 +65,7 @@ export function ask(scene: Scene, forGood: boolean) {
   if (!forGood) return;
   remind(scene);
   if (isOpen && chance.of(0.7))
-    life.schedule(cursor.at, coordinator, dueSoon(scene), chance.tell(TODO.items, scene.slots));
+    life.schedule(cursor.at, coordinator, dueSoon(scene), chance.tell(NEXT_STEPS.items, scene.slots));
 }
 
 /** Reminders on about days 7 and 14, as far as today has come. */

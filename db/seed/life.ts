@@ -1,10 +1,10 @@
 import { stageAfter, type Verdict } from '@/lib/domain/candidacy';
 import { type MissingItem, missingFrom } from '@/lib/domain/completeness';
 import type { EventFacts, EventKind } from '@/lib/domain/events';
-import { type ContactChannel, type ContactOutcome, OUTCOME_WORDS } from '@/lib/domain/follow-up';
+import { type ContactChannel, type ContactOutcome, OUTCOME_WORDS, settles } from '@/lib/domain/follow-up';
 import type { Intake } from '@/lib/domain/intake';
-import { type RedFlag, redFlagsOf, URGENCIES, type Urgency, urgencyOf } from '@/lib/domain/red-flags';
-import { MOVES } from '@/lib/domain/request';
+import { isAlarming, type RedFlag, redFlagsOf, URGENCIES, type Urgency, urgencyOf } from '@/lib/domain/red-flags';
+import { hasArrived, MOVES } from '@/lib/domain/request';
 import { OPEN_STAGES, type Stage } from '@/lib/domain/stages';
 import { addWorkingDays, dueFor } from '@/lib/domain/working-time';
 import type { Answer } from './answers';
@@ -40,6 +40,8 @@ export class Life {
   coordinatorId: string | null = null;
   surgeonId: string | null = null;
   claimedAt: Date | null = null;
+  askedFor: string[] = [];
+  alarmSince: Date | null;
   /** Asked once, at the end: a due date is slow to work out. */
   dueAt: () => Date | null;
 
@@ -58,6 +60,7 @@ export class Life {
     this.urgency = urgency;
     this.missing = missingFrom(told, clock.dayAt(receivedAt));
     this.stageSince = receivedAt;
+    this.alarmSince = isAlarming(urgency) ? receivedAt : null;
     this.dueAt = () => dueFor('new', urgency, receivedAt, clock.calendar);
     this.record(receivedAt, by, 'received', {
       toStage: 'new',
@@ -71,6 +74,7 @@ export class Life {
     this.change(at, to, () =>
       OPEN_STAGES.includes(to) ? (ask.dueAt ?? dueFor(to, urgency, at, this.clock.calendar)) : null,
     );
+    if (to === 'awaiting_info') this.askedFor = [...(ask.missing ?? [])];
     if (to === 'in_review') [this.surgeonId, this.claimedAt] = [who.id, at];
     if (from === 'in_review' && to === 'ready_for_review') [this.surgeonId, this.claimedAt] = [null, null];
     this.record(at, who, 'moved', {
@@ -100,7 +104,7 @@ export class Life {
       (part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]),
     );
     if (parts.length === 0) return;
-    const hadMissing = this.missing.length > 0;
+    const request = { stage: this.stage, askedFor: this.askedFor, missing: this.missing };
     this.intake = after;
     this.flags = redFlagsOf(after.redFlags, after.imaging.length > 0);
     if (URGENCIES.indexOf(urgencyOf(this.flags)) < URGENCIES.indexOf(this.urgency))
@@ -114,7 +118,7 @@ export class Life {
         before: Object.fromEntries(parts.map((part) => [part, before[part] ?? null])),
       },
     });
-    if (this.stage !== 'awaiting_info' || !hadMissing || this.missing.length > 0) return;
+    if (!hasArrived(request, this.missing)) return;
     const { urgency } = this;
     this.change(at, 'triage', () => dueFor('triage', urgency, at, this.clock.calendar));
     this.record(at, who, 'moved', {
@@ -133,6 +137,8 @@ export class Life {
       () => dueFor(to, urgency, at, this.clock.calendar) ?? addWorkingDays(at, 7, this.clock.calendar),
     );
     this.claimedAt = null;
+    if (to === 'awaiting_info') this.askedFor = [...answer.needs];
+    else this.alarmSince = null;
     this.mark(at, surgeon, answer, null);
     this.record(at, surgeon, 'decided', { fromStage: from, toStage: to, facts: this.marked() });
   }
@@ -143,6 +149,9 @@ export class Life {
     this.mark(at, surgeon, answer, reason);
     this.dues.add(at, surgeon, dueAt, 'Tell the person: the decision was amended', this.coordinatorId);
     this.record(at, surgeon, 'amended', { reason, facts: this.marked() });
+    this.record(at, surgeon, 'follow_up_set', {
+      facts: { dueAt: dueAt.toISOString(), staffId: this.coordinatorId },
+    });
   }
 
   note(at: Date, who: Member, text: string) {
@@ -159,7 +168,7 @@ export class Life {
     const { channel, outcome, nextAt } = made;
     this.contacts.push({ ...this.kept(at), staffId: who.id, ...made });
     this.record(at, who, 'contacted', { facts: { channel, outcome } });
-    this.dues.settle(at, who, this.clock.endOfDay(at));
+    if (settles(outcome, nextAt !== null)) this.finish(at, who, this.clock.endOfDay(at));
     if (!nextAt) return;
     this.dues.add(
       at,
@@ -176,9 +185,10 @@ export class Life {
     this.record(at, who, 'follow_up_set', { facts: { dueAt: dueAt.toISOString(), staffId: who.id } });
   }
 
-  /** Ticks off whatever is still open, each by itself. */
-  finish(at: Date, who: Member) {
-    for (let left = this.dues.settle(at, who); left > 0; left--) this.record(at, who, 'follow_up_done');
+  /** Ticks off whatever is still open, or due by then, each by itself. */
+  finish(at: Date, who: Doer, dueBy?: Date) {
+    for (const { dueAt, staffId } of this.dues.settle(at, who, dueBy))
+      this.record(at, who, 'follow_up_done', { facts: { dueAt: dueAt.toISOString(), staffId: staffId ?? null } });
   }
 
   private change(at: Date, to: Stage = this.stage, dueAt: () => Date | null = this.dueAt) {
@@ -186,6 +196,7 @@ export class Life {
       if (!MOVES.some((move) => move.from === this.stage && move.to === to))
         throw new Error(`no move from ${this.stage} to ${to}`);
       this.stageSince = at;
+      this.askedFor = [];
     }
     this.stage = to;
     this.dueAt = dueAt;

@@ -76,11 +76,15 @@ export async function storeClinic(tx: Tx, { staff: people, key, lived }: DemoCli
   await tx.execute(sql`select setval('request_number', ${lived.length})`);
 }
 
-export function requestRow({ life, birth }: Lived, personId: string) {
+function requestRow({ life, birth }: Lived, personId: string) {
   const { requestId, stage, version, verdict, urgency, coordinatorId, surgeonId, claimedAt, stageSince, intake } = life;
   const { channel, referrer, campaign } = intake.source;
   return {
-    ...columnsOf(intake, { flags: life.flags, urgency, missing: life.missing, dueAt: null }, birth.nth),
+    ...columnsOf(
+      intake,
+      { flags: life.flags, urgency, missing: life.missing, dueAt: null, alarmSince: life.alarmSince },
+      birth.nth,
+    ),
     id: requestId,
     number: birth.nth,
     personId,
@@ -90,6 +94,7 @@ export function requestRow({ life, birth }: Lived, personId: string) {
     coordinatorId,
     surgeonId,
     claimedAt,
+    askedFor: life.askedFor,
     stageSince,
     receivedAt: birth.at,
     dueAt: life.dueAt(),

@@ -3,22 +3,23 @@ import { addDecision, latestDecision } from '@/db/decisions';
 import { addEvent } from '@/db/events';
 import { addFollowUp } from '@/db/follow-ups';
 import { holdRequest, storeChange } from '@/db/requests';
-import { weigh } from '@/lib/domain/candidacy';
+import { DAYS_FOR_NEEDS, stageAfterAmending, weigh } from '@/lib/domain/candidacy';
 import { staffIdOf } from '@/lib/domain/permissions';
+import { refuse } from '@/lib/domain/refusal';
 import { saidNumber, sameVersion } from '@/lib/domain/request';
 import { addWorkingDays } from '@/lib/domain/working-time';
 import { decisionParts } from '@/lib/door/decision';
 import { entry } from '@/lib/door/door';
 import { requestNumber, text, version } from '@/lib/door/input';
 
-/** A new version with a reason; the stage stays, the earlier version stays visible, and the person is told again. */
+/** A new version with a reason; the earlier version stays visible, and the person is told again. */
 export const amendDecision = entry({
   action: 'decision.amend',
   input: z.strictObject({ number: requestNumber, version, ...decisionParts, amendReason: text(1_000) }),
   async subject(tx, { number }) {
     const request = await holdRequest(tx, { number });
     const latest = request && (await latestDecision(tx, request.id));
-    return request && latest && { ...request, authorId: latest.authorId };
+    return request && latest && { ...request, authorId: latest.mayAmendId };
   },
 
   async run(
@@ -27,12 +28,22 @@ export const amendDecision = entry({
     request,
   ) {
     sameVersion(request, against);
+    if (request.stage === 'in_review')
+      refuse('illegal_move', 'It is being read again: decide there.', [{ path: 'number', message: 'is in review' }]);
     const decision = weigh(draft);
-    const dueAt = addWorkingDays(now, 2, clinic);
+    const to = stageAfterAmending(request.stage, decision.verdict);
+    const isAnswer = decision.verdict !== 'cannot_tell';
+    const dueAt = addWorkingDays(now, isAnswer ? 2 : DAYS_FOR_NEEDS, clinic);
     const amended = await storeChange(
       tx,
       request,
-      { verdict: decision.verdict, ...(request.stage === 'follow_up' ? { dueAt } : {}) },
+      {
+        stage: to,
+        verdict: decision.verdict,
+        ...(to === 'follow_up' || to === 'awaiting_info' ? { dueAt } : {}),
+        ...(isAnswer ? { alarmSince: null } : {}),
+        ...(to === 'awaiting_info' ? { askedFor: [...decision.needs] } : {}),
+      },
       now,
     );
     const decisionVersion = await addDecision(tx, {
@@ -53,8 +64,13 @@ export const amendDecision = entry({
     });
     await addEvent(tx, amended, actor, now, {
       kind: 'amended',
+      ...(to === request.stage ? {} : { from: request.stage, to }),
       reason: amendReason,
       facts: { verdict: decision.verdict, reasons: decision.reasons, decisionVersion },
+    });
+    await addEvent(tx, amended, actor, now, {
+      kind: 'follow_up_set',
+      facts: { dueAt: dueAt.toISOString(), staffId: request.coordinatorId },
     });
     return {
       number: saidNumber(amended.number),

@@ -17,9 +17,9 @@ export const completeFollowUp = entry({
   },
 
   async run({ tx, actor, now }, { followUpId }, request) {
-    const done = await finishFollowUps(tx, { id: followUpId }, request.id, staffIdOf(actor), now);
-    if (done === 0) refuse('conflict', 'This follow-up is done already.');
-    await addEvent(tx, request, actor, now, { kind: 'follow_up_done' });
+    const [facts] = await finishFollowUps(tx, { id: followUpId }, request.id, staffIdOf(actor), now);
+    if (!facts) refuse('conflict', 'This follow-up is done already.');
+    await addEvent(tx, request, actor, now, { kind: 'follow_up_done', facts });
     return { number: saidNumber(request.number), version: request.version };
   },
 });

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { addEvent } from '@/db/events';
-import { detailsOf, findRequest, intakeOf, storeChange, storeIntake } from '@/db/requests';
+import { detailsOf, intakeOf } from '@/db/intakes';
+import { findRequest, storeChange, storeIntake } from '@/db/requests';
 import { missingFrom } from '@/lib/domain/completeness';
 import { saysTheSame } from '@/lib/domain/intake';
-import { redFlagsOf, URGENCIES, urgencyOf } from '@/lib/domain/red-flags';
+import { raisesAlarm, redFlagsOf, URGENCIES, urgencyOf } from '@/lib/domain/red-flags';
 import { refuse } from '@/lib/domain/refusal';
-import { saidNumber, sameVersion } from '@/lib/domain/request';
-import { dayOf, dueFor } from '@/lib/domain/working-time';
+import { hasArrived, saidNumber, sameVersion } from '@/lib/domain/request';
+import { dayOf, dueFor, earliest } from '@/lib/domain/working-time';
 import { entry } from '@/lib/door/door';
 import { requestNumber, version } from '@/lib/door/input';
 import { intakeParts } from '@/lib/door/intake';
@@ -33,10 +34,11 @@ export const correctRequest = entry({
     const urgency =
       URGENCIES[Math.min(URGENCIES.indexOf(request.urgency), URGENCIES.indexOf(urgencyOf(flags)))] ?? request.urgency;
     const missing = missingFrom(after, dayOf(now, clinic.timeZone));
-    // A red flag told while information is awaited does not wait with it.
-    const clock = request.stage === 'awaiting_info' ? 'triage' : request.stage;
-    const dueAt = urgency === request.urgency ? null : dueFor(clock, urgency, now, clinic);
-    const corrected = await storeIntake(tx, request, after, { flags, urgency, missing, dueAt }, now);
+    // A red flag is due by its own clock wherever the request is; what was agreed sooner stays.
+    const isRaised = raisesAlarm(details.flags, flags);
+    const dueAt = isRaised ? earliest(request.dueAt, dueFor('triage', urgency, now, clinic)) : null;
+    const alarmSince = request.alarmSince ?? (isRaised ? now : null);
+    const corrected = await storeIntake(tx, request, after, { flags, urgency, missing, dueAt, alarmSince }, now);
     await addEvent(tx, corrected, actor, now, {
       kind: 'corrected',
       facts: {
@@ -46,8 +48,7 @@ export const correctRequest = entry({
       },
     });
 
-    const arrived = request.stage === 'awaiting_info' && request.missing.length > 0 && missing.length === 0;
-    if (!arrived) return { number: saidNumber(corrected.number), version: corrected.version };
+    if (!hasArrived(request, missing)) return { number: saidNumber(corrected.number), version: corrected.version };
 
     const moved = await storeChange(
       tx,

@@ -2,16 +2,13 @@ import { z } from 'zod';
 import { addDecision } from '@/db/decisions';
 import { addEvent } from '@/db/events';
 import { findRequest, storeChange } from '@/db/requests';
-import { stageAfter, weigh } from '@/lib/domain/candidacy';
+import { DAYS_FOR_NEEDS, stageAfter, weigh } from '@/lib/domain/candidacy';
 import { staffIdOf } from '@/lib/domain/permissions';
 import { moveTo, saidNumber, sameVersion } from '@/lib/domain/request';
 import { addWorkingDays, dueFor } from '@/lib/domain/working-time';
 import { decisionParts } from '@/lib/door/decision';
 import { entry } from '@/lib/door/door';
 import { requestNumber, version } from '@/lib/door/input';
-
-/** Working days a person is given for what a surgeon still needs. */
-const DAYS_FOR_NEEDS = 7;
 
 export const decideCandidacy = entry({
   action: 'candidacy.decide',
@@ -30,6 +27,7 @@ export const decideCandidacy = entry({
         stage: to,
         verdict: decision.verdict,
         claimedAt: null,
+        ...(to === 'awaiting_info' ? { askedFor: [...decision.needs] } : { alarmSince: null }),
         dueAt: dueFor(to, request.urgency, now, clinic) ?? addWorkingDays(now, DAYS_FOR_NEEDS, clinic),
       },
       now,

@@ -3,7 +3,7 @@ import { addContact } from '@/db/contacts';
 import { addEvent } from '@/db/events';
 import { addFollowUp, finishFollowUps } from '@/db/follow-ups';
 import { holdRequest, postpone } from '@/db/requests';
-import { CONTACT_CHANNELS, CONTACT_OUTCOMES, type ContactOutcome, OUTCOME_WORDS } from '@/lib/domain/follow-up';
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES, OUTCOME_WORDS, settles } from '@/lib/domain/follow-up';
 import { staffIdOf } from '@/lib/domain/permissions';
 import { refuse } from '@/lib/domain/refusal';
 import { saidNumber } from '@/lib/domain/request';
@@ -11,9 +11,7 @@ import { dayOf, instantOf } from '@/lib/domain/working-time';
 import { entry } from '@/lib/door/door';
 import { instant, requestNumber, text } from '@/lib/door/input';
 
-const UNREACHED: readonly ContactOutcome[] = ['no_answer', 'wrong_number', 'left_message', 'message_sent'];
-
-/** A contact made settles what was due by the end of today; `nextAt` makes the next. */
+/** A contact made settles what coordinators had due by the end of today; `nextAt` makes the next. */
 export const logContact = entry({
   action: 'contact.log',
   input: z.strictObject({
@@ -37,9 +35,10 @@ export const logContact = entry({
       facts: { channel: contact.channel, outcome: contact.outcome },
     });
     const endOfToday = new Date(instantOf(dayOf(now, clinic.timeZone), 24, clinic.timeZone));
-    // A call that reached nobody leaves what was due standing, unless it set the next date.
-    if (nextAt || !UNREACHED.includes(contact.outcome))
-      await finishFollowUps(tx, { requestId: request.id, dueBy: endOfToday }, request.id, by, now);
+    const settled = settles(contact.outcome, nextAt !== undefined)
+      ? await finishFollowUps(tx, { callsDueBy: endOfToday }, request.id, by, now)
+      : [];
+    for (const facts of settled) await addEvent(tx, request, actor, now, { kind: 'follow_up_done', facts });
     if (nextAt) {
       const what = `After "${OUTCOME_WORDS[contact.outcome].toLowerCase()}" by ${contact.channel.replace('_', ' ')}`;
       await addFollowUp(tx, { requestId: request.id, staffId: by, dueAt: nextAt, what, createdBy: by, createdAt: now });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { addEvent } from '@/db/events';
+import { finishFollowUps } from '@/db/follow-ups';
 import { findRequest, storeChange } from '@/db/requests';
 import { MISSING_ITEMS } from '@/lib/domain/completeness';
+import { staffIdOf } from '@/lib/domain/permissions';
 import { guardMove, moveTo, saidNumber, sameVersion } from '@/lib/domain/request';
 import { OPEN_STAGES, STAGES } from '@/lib/domain/stages';
 import { dueFor } from '@/lib/domain/working-time';
@@ -33,6 +35,7 @@ export const moveRequest = entry({
         stage: to,
         dueAt: isEnded ? null : (ask.dueAt ?? dueFor(to, request.urgency, now, clinic)),
         claimedAt: move.by === 'request.claim' ? now : null,
+        ...(to === 'awaiting_info' ? { askedFor: [...(ask.missing ?? [])] } : {}),
         ...(move.by === 'request.claim' ? { surgeonId: actor.id } : {}),
         ...(move.by === 'request.release' ? { surgeonId: null } : {}),
       },
@@ -49,6 +52,10 @@ export const moveRequest = entry({
         ...(ask.dueAt ? { dueAt: ask.dueAt.toISOString() } : {}),
       },
     });
+    if (to === 'closed') {
+      const settled = await finishFollowUps(tx, 'all', moved.id, staffIdOf(actor), now);
+      for (const facts of settled) await addEvent(tx, moved, actor, now, { kind: 'follow_up_done', facts });
+    }
     return { number: saidNumber(moved.number), stage: moved.stage, version: moved.version };
   },
 });

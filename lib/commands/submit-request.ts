@@ -1,7 +1,7 @@
 import { addEvent } from '@/db/events';
 import { addRequest } from '@/db/requests';
 import { missingFrom } from '@/lib/domain/completeness';
-import { redFlagsOf, urgencyOf } from '@/lib/domain/red-flags';
+import { raisesAlarm, redFlagsOf, urgencyOf } from '@/lib/domain/red-flags';
 import { saidNumber } from '@/lib/domain/request';
 import { dayOf, dueFor } from '@/lib/domain/working-time';
 import { opening } from '@/lib/door/door';
@@ -22,7 +22,13 @@ export const submitRequest = opening({
     const request = await addRequest(
       tx,
       intake,
-      { flags, urgency, missing, dueAt: dueFor('new', urgency, now, clinic) },
+      {
+        flags,
+        urgency,
+        missing,
+        dueAt: dueFor('new', urgency, now, clinic),
+        alarmSince: raisesAlarm([], flags) ? now : null,
+      },
       now,
     );
     await addEvent(tx, request, actor, now, {

@@ -29,6 +29,9 @@ export type DecisionDraft = {
   readonly message: string;
 };
 
+/** Working days a person is given for what a surgeon still needs. */
+export const DAYS_FOR_NEEDS = 7;
+
 /** A decision as it may be recorded. Refuses `incomplete`, naming each field that is missing or does not fit. */
 export function weigh(draft: DecisionDraft): DecisionDraft {
   const wants: Field[] = [];
@@ -54,6 +57,11 @@ export function weigh(draft: DecisionDraft): DecisionDraft {
   });
   if (wants.length > 0) refuse('incomplete', wants.map(({ path, message }) => `${path}: ${message}`).join('; '), wants);
   return draft;
+}
+
+/** An amendment keeps the stage, but for the two that the verdict itself leads to: asking and answering. */
+export function stageAfterAmending(stage: Stage, verdict: Verdict): Stage {
+  return stage === 'awaiting_info' || stage === 'follow_up' ? stageAfter(verdict) : stage;
 }
 
 /** Undecidable goes back for what it needs; every other answer is followed up. */

@@ -1,4 +1,5 @@
 import type { Intake } from './intake';
+import { wordsFor } from './reasons';
 import { unasked } from './red-flags';
 
 /** What a surgeon needs before reading, in the order a coordinator asks for it. */
@@ -24,6 +25,21 @@ export const MISSING_WORDS: Record<MissingItem, string> = {
   conservative_care: 'Care tried',
   state: 'State',
 };
+
+/** What is missing, then what was asked for besides: each once, in words. */
+export function stillNeeded({
+  missing,
+  askedFor,
+}: {
+  readonly missing: readonly MissingItem[];
+  readonly askedFor: readonly string[];
+}): { readonly code: string; readonly words: string }[] {
+  const words: Readonly<Record<string, string>> = MISSING_WORDS;
+  return [...new Set<string>([...missing, ...askedFor])].map((code) => ({
+    code,
+    words: words[code] ?? wordsFor(code),
+  }));
+}
 
 /** Older images are asked for again; payers and peers use 6 to 12 months (eviCore CMM-609, Guy's & St Thomas'). */
 const OUTDATED_AFTER_MONTHS = 12;

@@ -50,6 +50,10 @@ export type WorklistItem = {
   readonly person: { readonly name: string; readonly age: number; readonly sexAtBirth: (typeof SEXES)[number] | null };
   readonly complaint: { readonly region: Region; readonly summary: string };
   readonly missing: readonly MissingItem[];
+  /** Codes of what the person was asked for, while it is awaited. */
+  readonly askedFor: readonly string[];
+  /** A red flag of class E or S waits for a clinician. */
+  readonly isAlarm: boolean;
   readonly turn: Turn | null;
   readonly assignedTo: Named | null;
   readonly receivedAt: string;
@@ -164,6 +168,7 @@ export type FollowUpRow = FollowUpShown & {
     readonly name: string;
     readonly stage: Stage;
     readonly urgency: Urgency;
+    readonly isAlarm: boolean;
     readonly verdict: Verdict | null;
   };
   readonly attempts: number;

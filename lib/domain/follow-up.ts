@@ -24,6 +24,13 @@ export const OUTCOME_WORDS: Record<ContactOutcome, string> = {
   declined: 'Declined',
 };
 
+const UNREACHED: readonly ContactOutcome[] = ['no_answer', 'wrong_number', 'left_message', 'message_sent'];
+
+/** A call that reached nobody leaves what was due standing, unless it set the next date. */
+export function settles(outcome: ContactOutcome, hasNext: boolean): boolean {
+  return hasNext || !UNREACHED.includes(outcome);
+}
+
 export type DueState = 'overdue' | 'today' | 'later';
 
 /** Overdue once its moment has passed; today until the clinic's day ends. `today` and the day of `dueAt` are ISO dates of the clinic. */

@@ -18,6 +18,7 @@ type DecisionRow = DecisionDraft & {
   readonly amendReason: string | null;
   readonly at: Date;
   readonly surgeonId: string;
+  readonly mayAmendId: string | null;
   readonly surgeonName: string;
 };
 type NoteRow = By & {
@@ -121,14 +122,14 @@ export function followUpShown(row: FollowUpRow, now: Date, timeZone: string): Fo
 /** Only the version that holds can be amended, by who wrote it. */
 function decisionShown(
   actor: Actor,
-  { surgeonId, surgeonName, at, ...row }: DecisionRow,
+  { surgeonId, surgeonName, mayAmendId, at, ...row }: DecisionRow,
   isLatest: boolean,
 ): DecisionShown {
   return {
     ...row,
     at: at.toISOString(),
     surgeon: { id: surgeonId, name: surgeonName },
-    mayAmend: isLatest && may(actor, 'decision.amend', { authorId: surgeonId }),
+    mayAmend: isLatest && may(actor, 'decision.amend', { authorId: mayAmendId }),
   };
 }
 

@@ -66,6 +66,7 @@ const WHO = {
   'session.read': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'self' },
   'session.list': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'self' },
   'session.end': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'any' },
+  'preferences.set': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'self' },
   'password.change': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'self' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;
 

@@ -84,6 +84,15 @@ export function urgencyOf(flags: readonly RedFlag[]): Urgency {
   return flags[0]?.urgency ?? 'routine';
 }
 
+/** A flag of class E or S that was not known before, not so grave or not certain: a clinician has to look, also after a decision. */
+export function raisesAlarm(before: readonly RedFlag[], after: readonly RedFlag[]): boolean {
+  return after.some((flag) => {
+    const known = before.find(({ code }) => code === flag.code);
+    const isGraver = !known || URGENCIES.indexOf(flag.urgency) < URGENCIES.indexOf(known.urgency);
+    return isAlarming(flag.urgency) && (isGraver || (flag.isCertain && !known.isCertain));
+  });
+}
+
 /** Codes of the script still without an answer. "No to all" is known only when this is empty. */
 export function unasked(answers: RedFlagAnswers): string[] {
   return SCRIPT.filter((code) => answers[code] === undefined);

@@ -1,7 +1,7 @@
 import { MISSING_ITEMS, type MissingItem } from './completeness';
 import { type Action, type Actor, may, type Owned } from './permissions';
 import { CLOSE_REASONS } from './reasons';
-import { isAlarming, type Urgency } from './red-flags';
+import type { Urgency } from './red-flags';
 import { type Field, refuse } from './refusal';
 import { OPEN_STAGES, type Stage } from './stages';
 
@@ -14,7 +14,9 @@ export type ReviewRequest = Owned & {
   readonly coordinatorId: string | null;
   readonly surgeonId: string | null;
   readonly missing: readonly MissingItem[];
-  /** A clinician has decided on it at least once. */
+  /** A red flag of class E or S waits for a clinician since then. */
+  readonly alarmSince: Date | null;
+  /** A clinician has answered: any verdict that stands but `cannot_tell`. */
   readonly isDecided: boolean;
   readonly version: number;
 };
@@ -32,6 +34,8 @@ export const MOVES: readonly Move[] = [
   { from: 'in_review', to: 'ready_for_review', by: 'request.release' },
   { from: 'in_review', to: 'awaiting_info', by: 'candidacy.decide' },
   { from: 'in_review', to: 'follow_up', by: 'candidacy.decide' },
+  { from: 'follow_up', to: 'awaiting_info', by: 'decision.amend' },
+  { from: 'awaiting_info', to: 'follow_up', by: 'decision.amend' },
   { from: 'follow_up', to: 'consult_booked', by: 'request.book' },
   { from: 'consult_booked', to: 'consult_held', by: 'request.book' },
   { from: 'consult_booked', to: 'follow_up', by: 'request.book' },
@@ -57,15 +61,18 @@ export function allowedActions(actor: Actor, request: ReviewRequest): AllowedAct
   ];
 }
 
-/** Moves a person may ask for by name; a decision moves a request on its own. */
+/** A verdict moves a request on its own; nobody asks for that move by name. */
+const isDecision = (by: Action) => by === 'candidacy.decide' || by === 'decision.amend';
+
+/** Moves a person may ask for by name. */
 export function movesOpenTo(actor: Actor, request: ReviewRequest): Move[] {
-  return MOVES.filter(({ from, by }) => from === request.stage && by !== 'candidacy.decide' && may(actor, by, request));
+  return MOVES.filter(({ from, by }) => from === request.stage && !isDecision(by) && may(actor, by, request));
 }
 
 /** The legal move from where the request is, or a refusal that lists the legal ones. */
 export function moveTo(actor: Actor, request: ReviewRequest, to: Stage, by?: Action): Move {
   const move = MOVES.find(
-    (one) => one.from === request.stage && one.to === to && (by ? one.by === by : one.by !== 'candidacy.decide'),
+    (one) => one.from === request.stage && one.to === to && (by ? one.by === by : !isDecision(one.by)),
   );
   if (move && may(actor, move.by, request)) return move;
   const open = movesOpenTo(actor, request).map((one) => one.to);
@@ -98,10 +105,20 @@ export function guardMove(request: ReviewRequest, move: Move, ask: Ask, now: Dat
   if (move.to === 'closed') {
     if (!CLOSE_REASONS.some(({ code }) => code === ask.reason))
       want('reason', `one of: ${CLOSE_REASONS.map(({ code }) => code).join(', ')}`);
-    if (isAlarming(request.urgency) && !request.isDecided)
-      want('to', 'a red flag is closed by a clinician: send it to a surgeon first');
+    if (request.alarmSince !== null) want('to', 'a red flag is closed by a clinician: send it to a surgeon first');
   }
   if (wants.length > 0) refuse('incomplete', wants.map(({ path, message }) => `${path}: ${message}`).join('; '), wants);
+}
+
+/** All that was asked for is there now. A surgeon's needs are not items of an intake: whoever gets those moves the request on. */
+export function hasArrived(
+  request: Pick<ReviewRequest, 'stage' | 'missing'> & { readonly askedFor: readonly string[] },
+  missing: readonly MissingItem[],
+): boolean {
+  const { stage, askedFor } = request;
+  const wasMissing = askedFor.some((item) => request.missing.some((one) => one === item));
+  const isThere = (item: string) => MISSING_ITEMS.some((one) => one === item) && !missing.some((one) => one === item);
+  return stage === 'awaiting_info' && wasMissing && askedFor.every(isThere);
 }
 
 /** MR-000123 */

@@ -18,6 +18,8 @@ export type ItemRow = {
   readonly sexAtBirth: (typeof SEXES)[number] | null;
   readonly complaint: Complaint;
   readonly missing: readonly MissingItem[];
+  readonly askedFor: readonly string[];
+  readonly alarmSince: Date | null;
   readonly coordinatorId: string | null;
   readonly coordinatorName: string | null;
   readonly surgeonId: string | null;
@@ -45,6 +47,8 @@ export function itemShown(actor: Actor, row: ItemRow, today: string): WorklistIt
     },
     complaint: { region: row.complaint.region, summary: complaintSummary(row.complaint) },
     missing: row.missing,
+    askedFor: row.askedFor,
+    isAlarm: row.alarmSince !== null,
     turn,
     assignedTo:
       turn === 'surgeon' ? named(row.surgeonId, row.surgeonName) : named(row.coordinatorId, row.coordinatorName),

@@ -3,7 +3,7 @@ const FAILURE_MEMORY = 15 * 60_000;
 
 /** Tries that are free, then the first and the longest wait, in milliseconds. */
 type Limit = { readonly free: number; readonly first: number; readonly longest: number };
-/** One attacker at one address is slowed soon; many addresses against one account later, and less, so that its owner still gets in. */
+/** One attacker at one address is slowed soon; many addresses against one account later, and less. Where its owner has signed in from before, only the address counts: an attack from elsewhere does not hold them out. */
 export const AT_ADDRESS: Limit = { free: 5, first: 4_000, longest: 60_000 };
 export const AT_ACCOUNT: Limit = { free: 50, first: 1_000, longest: 10_000 };
 

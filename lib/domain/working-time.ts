@@ -49,6 +49,11 @@ export function addWorkingDays(from: Date, days: number, calendar: Calendar): Da
   return addWorkingHours(from, days * (calendar.closes - calendar.opens), calendar);
 }
 
+/** The sooner of two moments, of which one may be unknown. */
+export function earliest(a: Date | null, b: Date | null): Date | null {
+  return a && b ? (a < b ? a : b) : (a ?? b);
+}
+
 /** When the next step is due; null where the step brings its own date or nothing is left to do. Emergency and same-day clocks run round the clock. */
 export function dueFor(stage: Stage, urgency: Urgency, now: Date, calendar: Calendar): Date | null {
   const undecided = ['new', 'triage', 'ready_for_review', 'in_review'].includes(stage);

@@ -35,11 +35,13 @@ export function entry<I extends z.ZodType, S extends Subject, O>(e: {
   run: (at: At, input: z.output<I>, subject: S) => Promise<O>;
 }): Entry<O> {
   return behindDoor(e.action, e.input, true, async (at, input) => {
-    const subject = (await e.subject(at.tx, input)) ?? refuse('not_found');
-    at.about(subject.id);
-    // Existence is secret: someone else's request answers like one that never was.
-    if (!may(at.actor, e.action, subject)) refuse('not_found');
-    return e.run(at, input, subject);
+    const subject = await e.subject(at.tx, input);
+    if (subject) at.about(subject.id);
+    return () => {
+      // Existence is secret: someone else's request answers like one that never was.
+      if (!subject || !may(at.actor, e.action, subject)) refuse('not_found');
+      return e.run(at, input, subject);
+    };
   });
 }
 
@@ -50,14 +52,14 @@ export function opening<I extends z.ZodType, O>(e: {
   isQuiet?: true;
   run: (at: At, input: z.output<I>) => Promise<O>;
 }): Entry<O> {
-  return behindDoor(e.action, e.input, !e.isQuiet, e.run);
+  return behindDoor(e.action, e.input, !e.isQuiet, async (at, input) => () => e.run(at, input));
 }
 
 function behindDoor<I extends z.ZodType, O>(
   action: Action,
   schema: I,
   isAudited: boolean,
-  work: (at: At, input: z.output<I>) => Promise<O>,
+  load: (at: At, input: z.output<I>) => Promise<() => Promise<O>>,
 ): Entry<O> {
   async function enter(actor: Actor, given: unknown, { now = new Date(), idempotencyKey }: Call = {}): Promise<O> {
     const told: Told = { subjectId: null, shownIds: null };
@@ -78,7 +80,8 @@ function behindDoor<I extends z.ZodType, O>(
             told.shownIds = ids;
           },
         };
-        const result = await once(at, action, idempotencyKey, raw, () => work(at, input));
+        const work = await load(at, input);
+        const result = await once(at, action, idempotencyKey, raw, work);
         if (isAudited) await addAudit(tx, actor, action, told, 'done', now);
         return result;
       });

@@ -41,7 +41,8 @@ export async function submit<O>(act: Entry<O>, input: unknown, idempotencyKey?: 
     refresh();
     return { ok: true, answer };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, problem: problemOf(error) };
+    const refusal = refusalIn(error);
+    if (refusal) return { ok: false, problem: problemOf(refusal) };
     throw error;
   }
 }
@@ -110,19 +111,18 @@ const PRIVATE = { 'cache-control': 'private, no-store' };
 
 /** RFC 9457. What nobody expected is logged under an id, and only the id is told. */
 export function problemResponse(error: unknown): Response {
-  if (error instanceof Refusal) {
+  const refusal = refusalIn(error);
+  if (refusal) {
+    const { code, current } = refusal;
     const retry: Record<string, string> =
-      error.code === 'too_many' || error.code === 'busy'
-        ? { 'retry-after': String(error.current?.retryAfter ?? 5) }
-        : {};
+      code === 'too_many' || code === 'busy' ? { 'retry-after': String(current?.retryAfter ?? 5) } : {};
     const asks: Record<string, string> =
-      error.code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="Foramen"' } : {};
-    return Response.json(problemOf(error), {
-      status: REFUSALS[error.code],
+      code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="Foramen"' } : {};
+    return Response.json(problemOf(refusal), {
+      status: REFUSALS[code],
       headers: { ...PRIVATE, ...retry, ...asks, 'content-type': PROBLEM },
     });
   }
-  if (isConnectionLoss(error)) return problemResponse(new Refusal('busy', REFUSAL_TITLES.busy));
   const id = randomUUID();
   console.error(
     `unexpected ${id}: ${error instanceof Error ? `${error.name} ${causeOf(error).code} ${firstFrame(error)}` : 'not an error'}`,
@@ -140,7 +140,7 @@ export function problemResponse(error: unknown): Response {
   );
 }
 
-export function problemOf({ code, detail, fields, current }: Refusal): Problem {
+function problemOf({ code, detail, fields, current }: Refusal): Problem {
   return {
     type: `urn:foramen:refusal:${code}`,
     title: REFUSAL_TITLES[code],
@@ -162,6 +162,12 @@ export function fromOurPages(sent: Headers): void {
     refuse('bad_origin', `Send the header Origin: ${new URL(env().publicUrl).origin}`, [
       { path: 'Origin', message: "must be this clinic's own" },
     ]);
+}
+
+/** What was refused; a database out of reach is a refusal to try again later. */
+function refusalIn(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  return isConnectionLoss(error) ? new Refusal('busy', REFUSAL_TITLES.busy) : null;
 }
 
 function isConnectionLoss(error: unknown): boolean {

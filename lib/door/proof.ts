@@ -1,5 +1,6 @@
 import 'server-only';
 import { transact } from '@/db/client';
+import { hasSignedInFrom } from '@/db/sessions';
 import { clearFailures, forgetFailures, lockFailures, storeFailures } from '@/db/sign-in-failures';
 import { findCredentials } from '@/db/staff';
 import { refuse } from '@/lib/domain/refusal';
@@ -14,6 +15,8 @@ export type Proof =
   | { readonly kind: 'wait'; readonly staffId: string | null; readonly seconds: number };
 
 const DAY = 86_400_000;
+/** How long an address from which somebody signed in stays theirs. */
+const REMEMBERED = 30 * DAY;
 
 /** Tries a password: 40 ms outside any transaction, and counted whatever becomes of it. */
 export async function provePassword(
@@ -28,7 +31,11 @@ export async function provePassword(
   const seconds = await transact(async (tx) => {
     const known = [];
     for (const { key, limit } of counts) known.push({ key, limit, failures: await lockFailures(tx, key, now) });
-    const wait = Math.max(...known.map(({ failures, limit }) => waitBefore(failures, limit, now)));
+    const isKnown = await hasSignedInFrom(tx, email, typed.from, new Date(now.getTime() - REMEMBERED));
+    const waits = known.map(({ failures, limit }) =>
+      isKnown && limit === AT_ACCOUNT ? 0 : waitBefore(failures, limit, now),
+    );
+    const wait = Math.max(...waits);
     // Counted as a failure before it is looked at, so that many at once cannot slip through. One that must wait is not counted.
     for (const { key, failures } of wait > 0 ? [] : known)
       await storeFailures(tx, key, failuresNow(failures, now) + 1, now);

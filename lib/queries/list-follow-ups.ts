@@ -42,6 +42,7 @@ export const listFollowUps = opening({
           name: `${row.firstName} ${row.lastName}`,
           stage: row.stage,
           urgency: row.urgency,
+          isAlarm: row.alarmSince !== null,
           verdict: row.verdict,
         },
         attempts: row.attempts,

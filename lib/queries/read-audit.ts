@@ -23,11 +23,12 @@ export const readAudit = opening({
     before: z.coerce.number().int().min(1).optional(),
   }),
 
-  async run({ tx, actor, now, clinic }, asked) {
+  async run({ tx, actor, now, clinic, about }, asked) {
     if (asked.number && actor.role === 'admin')
       refuse('invalid', undefined, [{ path: 'number', message: 'your role reads ids, not numbers' }]);
     const request = asked.number ? await findRequest(tx, { number: asked.number }) : undefined;
     if (asked.number && !request) return { rows: [], nextBefore: null, now: now.toISOString() };
+    if (request) about(request.id);
     const filter: AuditFilter = {
       actorId: scopeOf(actor.role, 'audit.read') === 'self' ? staffIdOf(actor) : asked.actor,
       action: asked.action,

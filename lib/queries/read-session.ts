@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { preferencesOf } from '@/db/staff';
 import { type StaffRole, staffIdOf } from '@/lib/domain/permissions';
 import { opening } from '@/lib/door/door';
 
@@ -7,11 +8,12 @@ export const readSession = opening({
   action: 'session.read',
   input: z.strictObject({}),
   isQuiet: true,
-  run: async ({ actor, clinic }) => ({
+  run: async ({ tx, actor, clinic }) => ({
     id: staffIdOf(actor),
     name: actor.name,
     role: actor.role as StaffRole,
     sessionId: actor.sessionId,
     timeZone: clinic.timeZone,
+    preferences: await preferencesOf(tx, staffIdOf(actor)),
   }),
 });

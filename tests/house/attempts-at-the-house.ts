@@ -12,6 +12,7 @@ import { redeemLink } from '@/lib/commands/redeem-link';
 import { releaseIdleClaims } from '@/lib/commands/release-idle-claims';
 import { resetStaff } from '@/lib/commands/reset-staff';
 import { revokeKey } from '@/lib/commands/revoke-key';
+import { setPreferences } from '@/lib/commands/set-preferences';
 import type { Actor } from '@/lib/domain/permissions';
 import { listFollowUps } from '@/lib/queries/list-follow-ups';
 import { listKeys } from '@/lib/queries/list-keys';
@@ -97,6 +98,7 @@ export const AT_THE_HOUSE: readonly Attempt[] = [
       return { current: PASSWORD, password: 'another four words 8' };
     },
   },
+  { ...quietly('preferences.set', setPreferences), say: async () => ({ hasSingleKeys: false }) },
   quietly('claim.expire', releaseIdleClaims),
   quietly('answers.forget', forgetAnswers),
 ];

@@ -56,6 +56,7 @@ const TABLE = `
   session.read        -       -       self         self     self     self   -
   session.list        -       -       self         self     self     self   -
   session.end         -       -       self         self     self     any    -
+  preferences.set     -       -       self         self     self     self   -
   password.change     -       -       self         self     self     self   -
   claim.expire        -       -       -            -        -        -      any
   answers.forget      -       -       -            -        -        -      any
@@ -157,7 +158,7 @@ export const SERVER_ACTIONS: Readonly<Record<string, Readonly<Record<string, str
   '(desk)/requests/[number]/amend': { amend: 'decision.amend' },
   '(desk)/review': { claim: 'request.claim', decide: 'candidacy.decide', move: 'request.move' },
   '(desk)/follow-ups': { complete: 'follow_up.complete' },
-  '(desk)/me': { change: 'password.change', end: 'session.end' },
+  '(desk)/me': { change: 'password.change', end: 'session.end', prefer: 'preferences.set' },
   '(desk)/admin/staff': {
     invite: 'staff.invite',
     reset: 'staff.reset',

@@ -104,6 +104,8 @@ export type Row = {
   claimed_at: Date | null;
   verdict: string | null;
   missing: string[];
+  asked_for: string[];
+  alarm_since: Date | null;
   due_at: Date | null;
   stage_since: Date;
   next_follow_up_at: Date | null;

@@ -1,6 +1,7 @@
 'use server';
 import { changePassword } from '@/lib/commands/change-password';
 import { endSession } from '@/lib/commands/end-session';
+import { setPreferences } from '@/lib/commands/set-preferences';
 import { submit } from '@/lib/door/next';
 
 /** Without the key: what is kept for repeats would hold a quick hash of the password. */
@@ -10,4 +11,8 @@ export async function change(input: unknown) {
 
 export async function end(input: unknown, key: string) {
   return submit(endSession, input, key);
+}
+
+export async function prefer(input: unknown, key: string) {
+  return submit(setPreferences, input, key);
 }

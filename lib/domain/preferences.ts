@@ -1,0 +1,12 @@
+/** How one member of staff likes the desk. What is absent is as the house has it. */
+export type Preferences = {
+  /** Single letters as commands; WCAG 2.1.4 wants them to be switched off where they get in the way. */
+  readonly hasSingleKeys?: boolean;
+  readonly density?: Density;
+  /** Columns of the worklist in their order; one that is not named stands at its usual place. */
+  readonly columns?: readonly ColumnChoice[];
+};
+export const DENSITIES = ['compact', 'comfortable'] as const;
+export type Density = (typeof DENSITIES)[number];
+/** Width in CSS pixels. */
+export type ColumnChoice = { readonly id: string; readonly isHidden?: boolean; readonly width?: number };

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { amendDecision } from '@/lib/commands/amend-decision';
+import { correctRequest } from '@/lib/commands/correct-request';
+import type { Stage } from '@/lib/domain/stages';
+import { worklist } from '@/lib/queries/worklist';
+import { gatherCast, theCast } from './house/cast';
+import { useDatabase } from './house/database';
+import { aCandidate, aRequestIn, decide, move, noRedFlags, theRow } from './house/requests';
+import { outcomeOf } from './house/standing';
+
+useDatabase();
+beforeAll(gatherCast);
+
+const within = (stage: Stage, change = {}) => aRequestIn(stage, theCast().coordinator, theCast().surgeon, change);
+const tell = async (number: string, flags: object, now = new Date()) =>
+  correctRequest(
+    theCast().coordinator,
+    { number, version: (await theRow(number)).version, redFlags: { ...noRedFlags, ...flags } },
+    { now },
+  );
+const isPinned = async (number: string) =>
+  (await worklist(theCast().manager, { view: 'new' })).pinned.some((item) => item.number === number);
+const amend = async (number: string, said: object) =>
+  amendDecision(theCast().surgeon, {
+    number,
+    version: (await theRow(number)).version,
+    amendReason: 'Called the person.',
+    ...said,
+  });
+
+const AFTER_THE_DECISION = ['follow_up', 'consult_booked', 'procedure_booked', 'completed'] as const;
+
+describe('a red flag told after the decision waits for a clinician again:', () => {
+  test.each(AFTER_THE_DECISION)('in %s', async (stage) => {
+    const number = await within(stage);
+    expect(await isPinned(number)).toBe(false);
+    await tell(number, { CES1: 'yes' });
+    expect(await isPinned(number)).toBe(true);
+    expect((await theRow(number)).due_at?.getTime()).toBeLessThan(Date.now() + 15 * 60_000 + 1);
+    await amend(number, aCandidate);
+    expect(await isPinned(number)).toBe(false);
+  });
+
+  test('and is not closed by a coordinator', async () => {
+    const number = await within('follow_up');
+    await tell(number, { INF1: 'not_sure' });
+    expect(await outcomeOf(() => move(theCast().coordinator, number, 'closed', { reason: 'PT_DECLINED' }))).toBe(
+      'incomplete',
+    );
+    await amend(number, aCandidate);
+    expect(await outcomeOf(() => move(theCast().coordinator, number, 'closed', { reason: 'PT_DECLINED' }))).toBe(
+      'done',
+    );
+  });
+
+  test('also where the request is closed', async () => {
+    const number = await within('closed');
+    await tell(number, { MYE1: 'yes' });
+    expect(await isPinned(number)).toBe(true);
+  });
+});
+
+test.each([
+  ['a second flag of class S beside a known one', { MYE1: 'yes' }, { MYE1: 'yes', MOT1: 'yes' }, true],
+  ['a doubt that became certain', { MYE1: 'not_sure' }, { MYE1: 'yes' }, true],
+  ['the same answers', { MYE1: 'yes' }, { MYE1: 'yes', MOT2: 'yes' }, false],
+  ['a flag of class U', {}, { MOT2: 'yes' }, false],
+])('%s, told after the decision', async (_, before, after, isRaised) => {
+  const number = await within('follow_up', { redFlags: { ...noRedFlags, ...before } });
+  await tell(number, after);
+  expect(await isPinned(number)).toBe(isRaised);
+});
+
+test('an undecidable file keeps its flag pinned; an answer ends it', async () => {
+  const number = await within('in_review', { redFlags: { ...noRedFlags, CES1: 'yes' } });
+  await decide(theCast().surgeon, number, { verdict: 'cannot_tell', needs: ['NEW_MRI'] });
+  expect(await isPinned(number)).toBe(true);
+  await amend(number, aCandidate);
+  expect(await isPinned(number)).toBe(false);
+});
+
+test('the sooner of an agreed date and the flag’s own clock stays', async () => {
+  const number = await within('new', { redFlags: { ...noRedFlags, CES1: 'yes' } });
+  const { due_at: before } = await theRow(number);
+  await tell(number, { CES1: 'yes', CES2: 'yes' }, new Date(Date.now() + 10 * 60_000));
+  expect((await theRow(number)).due_at).toEqual(before);
+});
