@@ -1,4 +1,4 @@
-insert into request (id, number, person_id, stage, urgency_rank, urgency, coordinator_id, surgeon_id, claimed_at, missing, verdict, received_at, stage_since,
+insert into request (id, number, person_id, stage, urgency_rank, urgency, coordinator_id, surgeon_id, claimed_at, missing, verdict, received_at, stage_since, asked_for, alarm_since,
   due_at, next_follow_up_at, version, region, source_channel, source_campaign, complaint, consents, red_flags, flags, conservative_care, imaging, report,
   fitness, insurance, sort_name, search_text)
 with w as materialized (select * from generate.unpacked)
@@ -8,7 +8,8 @@ select l.id, l.n, l.person_id, l.final, l.urgency_rank, (array['emergency','same
   case when l.final = 'in_review' then now() end,
   case when l.final in ('new', 'triage', 'awaiting_info') and generate.dice(l.n, 42) < 0.8 or l.path in ('declined', 'unreached')
     then (case floor(4 * generate.dice(l.n, 43))::int when 0 then '{mri_images,report}' when 1 then '{report}' when 2 then '{mri_outdated,state}' else '{pain,conservative_care}' end)::text[] else '{}' end,
-  l.verdict, l.received_at, l.until,
+  l.verdict, l.received_at, l.until, case when l.final = 'awaiting_info' then '{report}' else '{}' end::text[],
+  case when l.is_open and l.verdict is null and l.urgency_rank < 2 then l.received_at end,
   case when l.is_open then now() + interval '1 hour' * (-60 + 220 * generate.dice(l.n, 44)) end,
   case when l.final in ('awaiting_info', 'follow_up', 'consult_booked', 'procedure_booked') and l.is_open then now() + interval '1 hour' * (-30 + 200 * generate.dice(l.n, 45)) end,
   l.steps + 1, (array['lumbar','lumbar','lumbar','cervical','cervical','thoracic','si','unknown'])[1 + floor(8 * generate.dice(l.n, 46))::int], l.source,

@@ -11,3 +11,6 @@ from (
   select *, min(seq) filter (where is_answer) over (partition by request_id) as answered
   from (select *, coalesce(kind in ('decided', 'amended') and facts->>'verdict' <> 'cannot_tell', false) as is_answer from event) as read) as whole
 group by request_id;
+
+select rebuild_tally();
+select rebuild_pipeline(current_setting('generate.time_zone'));

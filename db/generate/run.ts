@@ -19,6 +19,8 @@ const LOADED = [
   'follow_up',
   'audit',
   'milestone',
+  'wait',
+  'pipeline_week',
 ];
 
 /** A clinic of GENERATE_REQUESTS synthetic requests (default a million), set by set, into an empty database: for measuring, never for work. */
@@ -57,6 +59,7 @@ async function prepare(client: pg.Client, requests: number) {
   for (const [name, value] of [
     ['requests', String(requests)],
     ['password_hash', passwordHash],
+    ['time_zone', env().clinicTimeZone],
   ] as const)
     await client.query('select set_config($1, $2, false)', [`generate.${name}`, value]);
 }

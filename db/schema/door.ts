@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Who did or saw what, and who was refused. Written only by the door, read only by read-audit. No clinical values. */
@@ -23,6 +24,9 @@ export const audit = pgTable(
     index('audit_at').on(t.at),
     index('audit_actor').on(t.actorId, t.seq),
     index('audit_subject').on(t.subjectId, t.seq),
+    index('audit_action').on(t.action, t.seq),
+    index('audit_refused').on(t.seq).where(sql`${t.outcome} <> 'done'`),
+    index('audit_shown').using('gin', t.shownIds),
   ],
 );
 

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, jsonb, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
 import { IMAGES_REVIEWED_ON, type PlannedProcedure, VERDICTS } from '@/lib/domain/candidacy';
@@ -47,6 +48,7 @@ export const decisions = pgTable(
   },
   (t) => [
     uniqueIndex('decision_version').on(t.requestId, t.version),
+    index('decision_surgeon').on(t.surgeonId, t.at),
     check('decision_verdict', oneOf(t.verdict, VERDICTS)),
   ],
 );
@@ -138,5 +140,10 @@ export const milestones = pgTable(
     reasons: text().array().notNull(),
     surgeonId: uuid(),
   },
-  (t) => [index('milestone_received').on(t.receivedAt), index('milestone_stage').on(t.stage, t.receivedAt)],
+  (t) => [
+    index('milestone_received').on(t.receivedAt),
+    index('milestone_open').on(t.receivedAt, t.stage, t.source).where(sql`${t.stage} not in ('completed', 'closed')`),
+    index('milestone_surgeon').on(t.surgeonId, t.receivedAt),
+    index('milestone_reasons').using('gin', t.reasons),
+  ],
 );

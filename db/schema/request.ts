@@ -108,21 +108,42 @@ export const requests = pgTable(
     sortName: text().notNull(),
     /** Lower-case number, name, e-mail and digits of the phone, for search by a part. */
     searchText: text().notNull(),
+    /** Number and name alone: what those who do not see contact data search in. */
+    namedText: text()
+      .notNull()
+      .generatedAlwaysAs(sql`'mr-' || lpad(number::text, greatest(6, length(number::text)), '0') || ' ' || sort_name`),
+    /** What the filters ask for, one word each, in one index for every combination. */
+    facets: text()
+      .array()
+      .notNull()
+      .generatedAlwaysAs(sql`request_facets(stage, urgency, region, source_channel, verdict, missing)`),
   },
   (t) => [
     uniqueIndex('request_number_key').on(t.number),
     index('request_person').on(t.personId),
     index('request_due').on(t.dueSort, t.id),
     index('request_open_due').on(t.dueSort, t.id).where(sql`${t.stage} not in ('completed', 'closed')`),
+    index('request_open_received').on(t.receivedAt, t.id).where(sql`${t.stage} not in ('completed', 'closed')`),
+    index('request_open_name').on(t.sortName, t.id).where(sql`${t.stage} not in ('completed', 'closed')`),
+    index('request_open_stage').on(t.stageRank, t.id).where(sql`${t.stage} not in ('completed', 'closed')`),
     index('request_stage_due').on(t.stage, t.dueSort, t.id),
     index('request_stage_rank').on(t.stageRank, t.id),
     index('request_received').on(t.receivedAt, t.id),
     index('request_name').on(t.sortName, t.id),
     index('request_coordinator').on(t.coordinatorId, t.stage, t.dueSort, t.id),
     index('request_surgeon').on(t.surgeonId, t.stage, t.dueSort, t.id),
+    index('request_surgeon_due').on(t.surgeonId, t.dueSort, t.id),
+    index('request_surgeon_received').on(t.surgeonId, t.receivedAt, t.id),
+    index('request_surgeon_name').on(t.surgeonId, t.sortName, t.id),
+    index('request_surgeon_stage').on(t.surgeonId, t.stageRank, t.id),
+    index('request_pool')
+      .on(t.urgencyRank, t.dueSort, t.id)
+      .where(sql`${t.stage} = 'ready_for_review' and ${t.surgeonId} is null`),
     index('request_follow_up').on(t.nextFollowUpAt, t.id).where(sql`${t.nextFollowUpAt} is not null`),
     index('request_alarm').on(t.urgencyRank, t.alarmSince).where(sql`${t.alarmSince} is not null`),
     index('request_search').using('gin', sql`${t.searchText} gin_trgm_ops`),
+    index('request_named').using('gin', sql`${t.namedText} gin_trgm_ops`),
+    index('request_facets').using('gin', t.facets),
     check('request_stage', oneOf(t.stage, STAGES)),
     check('request_urgency', oneOf(t.urgency, URGENCIES)),
     check('request_region', oneOf(t.region, REGIONS)),
