@@ -4,5 +4,10 @@ export async function register() {
   const { wakeUp } = await import('./lib/door/wake-up');
   const { releaseIdleClaims } = await import('./lib/commands/release-idle-claims');
   const { forgetAnswers } = await import('./lib/commands/forget-answers');
-  await wakeUp([(house) => releaseIdleClaims(house, {}), (house) => forgetAnswers(house, {})]);
+  const { foldRollups } = await import('./lib/commands/fold-rollups');
+  await wakeUp([
+    (house) => releaseIdleClaims(house, {}),
+    (house) => forgetAnswers(house, {}),
+    (house) => foldRollups(house, {}),
+  ]);
 }

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, isNotNull, lt, notInArray, type SQL, sql } from 'drizzle-orm';
 import type { SourceChannel } from '@/lib/domain/intake';
 import { AGE_BANDS, MILESTONES, type Milestone } from '@/lib/domain/measures';
 import { type Counted, WAIT_SPANS } from '@/lib/domain/pipeline';
@@ -15,10 +15,12 @@ export type Cohort = {
   readonly surgeonId?: string;
 };
 
-export async function countPipeline(tx: Tx, cohort: Cohort, timeZone: string, now: Date): Promise<Counted> {
+/** From each request of the cohort: quick for few, and what the weeks of db/pipeline-weeks.ts must equal for many. */
+export async function countDirectly(tx: Tx, cohort: Cohort, timeZone: string, now: Date): Promise<Counted> {
   return {
     ...(await totals(tx, cohort)),
-    ...(await groups(tx, cohort, timeZone, now)),
+    ...(await groups(tx, cohort, timeZone)),
+    ages: await countAges(tx, cohort, now),
     surgeons: await verdicts(tx, cohort),
     reasons: await reasons(tx, cohort),
   };
@@ -60,40 +62,25 @@ async function totals(tx: Tx, cohort: Cohort): Promise<Pick<Counted, 'reached' |
 }
 
 type Group = {
-  by: 'week' | 'source' | 'age';
+  by: 'week' | 'source';
   key: string;
-  band: Counted['ages'][number]['band'];
   received: number;
   complete: number;
   decided: number;
   candidate: number;
-  oldestDays: number;
 };
 
-/** By week, by source, and open ones by stage and age, in one pass. */
-async function groups(
-  tx: Tx,
-  cohort: Cohort,
-  timeZone: string,
-  now: Date,
-): Promise<Pick<Counted, 'weeks' | 'sources' | 'ages'>> {
-  const age = sql`floor(extract(epoch from ${now.toISOString()}::timestamptz - ${milestones.receivedAt}) / 86400)::int`;
-  const band = sql.join(
-    AGE_BANDS.map(({ code, to }) => (to === null ? sql`else ${code}` : sql`when age < ${to} then ${code}`)),
-    sql` `,
-  );
+/** By week and by source, in one pass. */
+async function groups(tx: Tx, cohort: Cohort, timeZone: string): Promise<Pick<Counted, 'weeks' | 'sources'>> {
   const { rows } = await tx.execute<Group>(sql`
     with counted as (
       select date_trunc('week', ${milestones.receivedAt} at time zone ${timeZone})::date::text as week, coalesce(${milestones.source}, 'unknown') as source,
-        case when ${milestones.stage} not in (${list(ENDED_STAGES.map((stage) => sql`${stage}`))}) then ${milestones.stage} end as stage,
-        ${age} as age, ${milestones.completeAt} as complete, ${milestones.decidedAt} as decided, ${milestones.verdict} as verdict
-      from ${milestones} where ${within(cohort)}),
-    aged as (select *, case when stage is not null then case ${band} end end as band from counted)
-    select case when grouping(week) = 0 then 'week' when grouping(source) = 0 then 'source' else 'age' end as by, coalesce(week, source, stage) as key, band,
+        ${milestones.completeAt} as complete, ${milestones.decidedAt} as decided, ${milestones.verdict} as verdict
+      from ${milestones} where ${within(cohort)})
+    select case when grouping(week) = 0 then 'week' else 'source' end as by, coalesce(week, source) as key,
       count(*)::int as received, count(complete)::int as complete, count(decided)::int as decided,
-      (count(*) filter (where verdict = 'candidate'))::int as candidate, max(age) as "oldestDays"
-    from aged group by grouping sets ((week), (source), (stage, band))
-    having grouping(stage) = 1 or stage is not null
+      (count(*) filter (where verdict = 'candidate'))::int as candidate
+    from counted group by grouping sets ((week), (source))
     order by received desc, key`);
   const of = (by: Group['by']) => rows.filter((row) => row.by === by);
   return {
@@ -105,13 +92,22 @@ async function groups(
       decided,
       candidate,
     })),
-    ages: of('age').map(({ key, band: code, received, oldestDays }) => ({
-      stage: key as Counted['ages'][number]['stage'],
-      band: code,
-      count: received,
-      oldestDays,
-    })),
   };
+}
+
+/** Open ones by stage and age. Few are open, and their ages change with the clock: counted each time. */
+export async function countAges(tx: Tx, cohort: Cohort, now: Date): Promise<Counted['ages']> {
+  const age = sql`floor(extract(epoch from ${now.toISOString()}::timestamptz - ${milestones.receivedAt}) / 86400)::int`;
+  const band = sql.join(
+    AGE_BANDS.map(({ code, to }) => (to === null ? sql`else ${code}` : sql`when age < ${to} then ${code}`)),
+    sql` `,
+  );
+  const { rows } = await tx.execute<Counted['ages'][number]>(sql`
+    with aged as (
+      select ${milestones.stage} as stage, ${age} as age from ${milestones}
+      where ${and(within(cohort), notInArray(milestones.stage, [...ENDED_STAGES]))})
+    select stage, case ${band} end as band, count(*)::int as count, max(age) as "oldestDays" from aged group by 1, 2`);
+  return rows;
 }
 
 /** By surgeon and latest verdict; a null verdict is the surgeon's total. */

@@ -1,59 +1,29 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gte,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  notInArray,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import type { Verdict } from '@/lib/domain/candidacy';
-import type { MissingItem } from '@/lib/domain/completeness';
 import type { Sort, View } from '@/lib/domain/desk';
-import type { Region, SourceChannel } from '@/lib/domain/intake';
-import type { Milestone } from '@/lib/domain/measures';
-import type { Urgency } from '@/lib/domain/red-flags';
-import { ENDED_STAGES, type Stage } from '@/lib/domain/stages';
 import type { Tx } from './client';
 import { milestones } from './schema/history';
 import { persons, requests } from './schema/request';
+import { tallies } from './schema/rollups';
 import { staff } from './schema/staff';
+import { tallied } from './tallies';
+import {
+  alarming,
+  type Filter,
+  inView,
+  isNarrow,
+  matching,
+  partsVisibleTo,
+  type Viewer,
+  visibleTo,
+} from './worklist-filter';
 
 const coordinator = alias(staff, 'coordinator');
 const surgeon = alias(staff, 'surgeon');
 
-/** Who looks: a surgeon sees their own requests and those free to claim. */
-export type Viewer = { readonly id: string; readonly isSurgeon: boolean; readonly seesContact: boolean };
-export type Filter = {
-  readonly view: View;
-  readonly terms: readonly string[];
-  readonly stages?: readonly Stage[];
-  readonly onlyOpen?: boolean;
-  readonly urgency?: readonly Urgency[];
-  readonly region?: readonly Region[];
-  readonly assigned?: string;
-  readonly missing?: MissingItem;
-  readonly verdict?: readonly Verdict[];
-  readonly source?: readonly SourceChannel[];
-  /** The surgeon of the latest decision. */
-  readonly surgeon?: string;
-  /** A reason of the latest decision, where that is a no. */
-  readonly reason?: string;
-  readonly reached?: Milestone;
-  readonly receivedFrom?: Date;
-  readonly receivedBefore?: Date;
-  readonly endOfToday: Date;
-};
 export type Order = { readonly by: Sort; readonly isDescending: boolean };
 export type Place = { readonly value: string; readonly id: string };
+export type Page = { readonly order: Order; readonly after: Place | null; readonly limit: number };
 
 const ITEM = {
   id: requests.id,
@@ -87,27 +57,75 @@ const KEYS = {
 } as const;
 const TYPES = { due: 'timestamptz', received: 'timestamptz', stage: 'smallint' } as const;
 
-/** A page after `after`, in the order of an index; `place` of each row is where the next page goes on. */
-export function listRequests(tx: Tx, viewer: Viewer, filter: Filter, order: Order, after: Place | null, limit: number) {
-  const key = KEYS[order.by];
+/** A page of what is asked for, and how many rows that are, counted up to `most`; null where it is a whole view. */
+export async function findPage(tx: Tx, viewer: Viewer, filter: Filter, page: Page, most: number) {
+  if (!isNarrow(filter)) return { rows: await walk(tx, viewer, filter, page), found: null };
+  const rows = await gather(tx, viewer, filter, page, most);
+  const found = rows[0]?.found ?? (page.after ? await countGathered(tx, viewer, filter, most) : 0);
+  // So common that the next fifty are soon met on the way, and putting all in order would take longer.
+  return { rows: found < most ? rows : await walk(tx, viewer, filter, page), found };
+}
+
+/** One row after the other, in the order of an index. */
+function walk(tx: Tx, viewer: Viewer, filter: Filter, page: Page) {
+  const { key, sorted, beyond } = inOrder(page);
+  const parts = partsVisibleTo(viewer).map((visible) => {
+    const rows = and(visible, ...matching(viewer, filter, 'in order'), beyond(key, requests.id));
+    return sql`(select ${requests.id} as id, ${key} as key from ${requests} ${besides(filter)}
+      where ${rows ?? sql`true`} order by ${sorted(key, requests.id)} limit ${page.limit})`;
+  });
+  const both = sql`select * from (${sql.join(parts, sql` union all `)}) as part order by ${sorted(sql`key`, sql`id`)} limit ${page.limit}`;
+  return items(tx, sql<string>`page.key::text`)
+    .innerJoin(sql`(${both}) as page`, sql`page.id = ${requests.id}`)
+    .orderBy(sorted(sql`page.key`, sql`page.id`));
+}
+
+/** All of them, up to `most`, by whatever index finds them; then put in order. */
+function gather(tx: Tx, viewer: Viewer, filter: Filter, page: Page, most: number) {
+  const { key, sorted, beyond } = inOrder(page);
+  const ids = sql`with found as materialized (${gathered(viewer, filter, key, most)})
+    select *, (select count(*)::int from found) as found from found
+    where ${beyond(sql`key`, sql`id`) ?? sql`true`} order by ${sorted(sql`key`, sql`id`)} limit ${page.limit}`;
+  return items(tx, sql<string>`page.key::text`, sql<number>`page.found`)
+    .innerJoin(sql`(${ids}) as page`, sql`page.id = ${requests.id}`)
+    .orderBy(sorted(sql`page.key`, sql`page.id`));
+}
+
+async function countGathered(tx: Tx, viewer: Viewer, filter: Filter, most: number): Promise<number> {
+  const { rows } = await tx.execute<{ found: number }>(
+    sql`select count(*)::int as found from (${gathered(viewer, filter, sql`1`, most)}) as gathered`,
+  );
+  return rows[0]?.found ?? 0;
+}
+
+function gathered(viewer: Viewer, filter: Filter, key: SQLWrapper, most: number): SQL {
+  const rows = and(visibleTo(viewer), ...matching(viewer, filter, 'together'));
+  return sql`select ${requests.id} as id, ${key} as key from ${requests} ${besides(filter)} where ${rows ?? sql`true`} limit ${most}`;
+}
+
+/** The milestones of each row, where one is asked for. */
+const besides = ({ surgeon: ofSurgeon, reason, reached }: Filter) =>
+  ofSurgeon || reason || reached ? sql`join ${milestones} on ${milestones.requestId} = ${requests.id}` : sql``;
+
+function inOrder({ order, after }: Page) {
   const direction = order.isDescending ? desc : asc;
   // A cursor stands in the URL and holds no name: where it went on by name is read again from its row.
   const from =
     order.by === 'name'
       ? sql`(select r.sort_name from request r where r.id = ${after?.id}::uuid)`
       : sql`${after?.value}::${sql.raw(TYPES[order.by])}`;
-  const beyond =
-    after && sql`(${key}, ${requests.id}) ${sql.raw(order.isDescending ? '<' : '>')} (${from}, ${after.id}::uuid)`;
-  return items(tx, sql<string>`${key}::text`)
-    .where(and(...visibleTo(viewer), ...matching(viewer, filter), beyond ?? undefined))
-    .orderBy(direction(key), direction(requests.id))
-    .limit(limit);
+  return {
+    key: KEYS[order.by],
+    sorted: (key: SQLWrapper, id: SQLWrapper) => sql`${direction(key)}, ${direction(id)}`,
+    beyond: (key: SQLWrapper, id: SQLWrapper) =>
+      after ? sql`(${key}, ${id}) ${sql.raw(order.isDescending ? '<' : '>')} (${from}, ${after.id}::uuid)` : undefined,
+  };
 }
 
 /** Red flags of class E and S that wait for a clinician, most urgent and longest waiting first, whatever the stage. */
 export function listAlarms(tx: Tx, viewer: Viewer, limit: number) {
   return items(tx, sql<string>`''`)
-    .where(and(...visibleTo(viewer), alarming()))
+    .where(and(visibleTo(viewer), alarming()))
     .orderBy(asc(requests.urgencyRank), asc(requests.alarmSince))
     .limit(limit);
 }
@@ -117,20 +135,7 @@ export async function itemOf(tx: Tx, id: string) {
   return row;
 }
 
-/** Rows found, counted up to `most`. */
-export async function countFound(tx: Tx, viewer: Viewer, filter: Filter, most: number): Promise<number> {
-  const found = tx
-    .select({ one: sql`1` })
-    .from(requests)
-    .leftJoin(milestones, eq(milestones.requestId, requests.id))
-    .where(and(...visibleTo(viewer), ...matching(viewer, filter)))
-    .limit(most)
-    .as('found');
-  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(found);
-  return row?.count ?? 0;
-}
-
-/** Rows behind each tab, each counted up to `most`, in one statement. */
+/** Rows behind each tab: by the ledger where it counts them, else looked up and counted up to `most`. */
 export async function countViews(
   tx: Tx,
   viewer: Viewer,
@@ -139,102 +144,27 @@ export async function countViews(
   most: number,
 ): Promise<number[]> {
   const counts = views.map((view) => {
+    const lines = tallied(view, viewer);
+    if (lines) return sql`least(coalesce(sum(${tallies.rows}) filter (where ${lines}), 0), ${most})::int`;
     const rows = tx
       .select({ one: sql`1` })
       .from(requests)
-      .where(and(...visibleTo(viewer), inView(view, viewer, endOfToday)))
+      .where(and(visibleTo(viewer), inView(view, viewer, endOfToday)))
       .limit(most);
     return sql`(select count(*)::int from ${rows} as counted)`;
   });
-  const { rows } = await tx.execute<{ counts: number[] }>(sql`select array[${sql.join(counts, sql`, `)}] as counts`);
+  const { rows } = await tx.execute<{ counts: number[] }>(
+    sql`select array[${sql.join(counts, sql`, `)}] as counts from ${tallies}`,
+  );
   return rows[0]?.counts ?? [];
 }
 
-function items(tx: Tx, place: SQL<string>) {
+function items<Found extends number | null = null>(tx: Tx, place: SQL<string>, found = sql<Found>`null::int`) {
   return tx
-    .select({ ...ITEM, place })
+    .select({ ...ITEM, place, found })
     .from(requests)
     .innerJoin(persons, eq(persons.id, requests.personId))
-    .leftJoin(milestones, eq(milestones.requestId, requests.id))
     .leftJoin(coordinator, eq(coordinator.id, requests.coordinatorId))
     .leftJoin(surgeon, eq(surgeon.id, requests.surgeonId))
     .$dynamic();
-}
-
-function visibleTo(viewer: Viewer): (SQL | undefined)[] {
-  return viewer.isSurgeon
-    ? [or(eq(requests.surgeonId, viewer.id), and(eq(requests.stage, 'ready_for_review'), isNull(requests.surgeonId)))]
-    : [];
-}
-
-const isOpen = () => notInArray(requests.stage, [...ENDED_STAGES]);
-const alarming = () => isNotNull(requests.alarmSince);
-
-function inView(view: View, viewer: Viewer, endOfToday: Date): SQL | undefined {
-  switch (view) {
-    case 'red-flags':
-      return alarming();
-    case 'new':
-      return eq(requests.stage, 'new');
-    case 'mine':
-      return and(eq(viewer.isSurgeon ? requests.surgeonId : requests.coordinatorId, viewer.id), isOpen());
-    case 'awaiting-info':
-      return eq(requests.stage, 'awaiting_info');
-    case 'ready':
-      return eq(requests.stage, 'ready_for_review');
-    case 'follow-ups-due':
-      return lt(requests.nextFollowUpAt, endOfToday);
-    case 'all':
-      return undefined;
-  }
-}
-
-function matching(viewer: Viewer, filter: Filter): (SQL | undefined)[] {
-  const is = <T>(column: Parameters<typeof inArray>[0], wanted?: readonly T[]) =>
-    wanted ? inArray(column, [...wanted]) : undefined;
-  return [
-    inView(filter.view, viewer, filter.endOfToday),
-    ...filter.terms.map((term) => found(viewer, term)),
-    is(requests.stage, filter.stages),
-    filter.onlyOpen ? isOpen() : undefined,
-    is(requests.urgency, filter.urgency),
-    is(requests.region, filter.region),
-    filter.assigned === 'nobody'
-      ? and(isNull(requests.coordinatorId), isNull(requests.surgeonId))
-      : filter.assigned
-        ? or(eq(requests.coordinatorId, filter.assigned), eq(requests.surgeonId, filter.assigned))
-        : undefined,
-    filter.missing ? sql`${filter.missing} = any(${requests.missing})` : undefined,
-    is(requests.verdict, filter.verdict),
-    is(requests.sourceChannel, filter.source),
-    filter.surgeon ? eq(milestones.surgeonId, filter.surgeon) : undefined,
-    filter.reason
-      ? and(
-          sql`${filter.reason} = any(${milestones.reasons})`,
-          inArray(milestones.verdict, ['not_now', 'not_candidate']),
-        )
-      : undefined,
-    filter.reached ? reached(filter.reached) : undefined,
-    filter.receivedFrom ? gte(requests.receivedAt, filter.receivedFrom) : undefined,
-    filter.receivedBefore ? lt(requests.receivedAt, filter.receivedBefore) : undefined,
-  ];
-}
-
-/** A part of what the viewer may see: a phone number that finds somebody has been told. */
-function found({ seesContact }: Viewer, term: string): SQL | undefined {
-  const part = `%${term.replace(/[\\%_]/g, '\\$&')}%`;
-  if (seesContact) return ilike(requests.searchText, part);
-  return or(ilike(requests.sortName, part), ilike(sql`'mr-' || lpad(${requests.number}::text, 6, '0')`, part));
-}
-
-function reached(milestone: Milestone): SQL | undefined {
-  const columns = {
-    received: milestones.receivedAt,
-    complete: milestones.completeAt,
-    decided: milestones.decidedAt,
-    informed: milestones.informedAt,
-    consult: milestones.consultAt,
-    procedure: milestones.procedureAt,
-  };
-  return isNotNull(columns[milestone]);
 }

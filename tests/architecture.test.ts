@@ -15,17 +15,18 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'lib/env': [],
   db: ['db', 'lib/env', 'lib/domain'],
   'db/seed': ['db', 'db/seed', 'lib/env', 'lib/domain', 'lib/door', 'lib/commands'],
+  'db/generate': ['db', 'db/generate', 'db/seed', 'lib/env', 'lib/domain'],
   proxy: ['lib/door', 'lib/env'],
   instrumentation: ['lib/door', 'lib/env', 'lib/commands', 'db'],
 };
 /** Packages that live in some rooms only. */
 const AT_HOME: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(drizzle-orm|drizzle-kit|pg|uuidv7)(\/|$)/, ['db', 'db/seed']],
+  [/^(drizzle-orm|drizzle-kit|pg|uuidv7)(\/|$)/, ['db', 'db/seed', 'db/generate']],
   [/^next(\/|$)/, ['app', 'app/api', 'lib/door', 'components', 'proxy', 'instrumentation']],
   [/^next-auth(\/|$)/, ['app/api', 'lib/door', 'components']],
   [/^(react|react-dom)(\/|$)/, ['app', 'app/api', 'components', 'lib/door']],
   [/^(@mantine|@tanstack|recharts)(\/|$)/, ['app', 'components']],
-  [/^(@node-rs\/argon2|argon2)(\/|$)/, ['lib/door', 'db/seed']],
+  [/^(@node-rs\/argon2|argon2)(\/|$)/, ['lib/door', 'db/seed', 'db/generate']],
   [/^zod$/, ['app/api', 'lib/door', 'lib/commands', 'lib/queries', 'lib/adapters', 'lib/env']],
 ];
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldRollups } from '@/lib/commands/fold-rollups';
 import { VERDICTS } from '@/lib/domain/candidacy';
 import type { PipelineStats } from '@/lib/domain/desk';
 import { CONTACT_OUTCOMES } from '@/lib/domain/follow-up';
@@ -11,7 +12,7 @@ import { STAGES } from '@/lib/domain/stages';
 import { pipelineStats } from '@/lib/queries/pipeline-stats';
 import { sql, useDatabase } from './house/database';
 import { dayAfter, everything, naively } from './house/naive-pipeline';
-import { aPerson } from './house/people';
+import { aPerson, theHouse } from './house/people';
 
 const NOW = new Date('2026-03-20T16:00:00Z');
 
@@ -30,8 +31,13 @@ describe('pipeline statistics', () => {
       fc.asyncProperty(
         fc.array(aHistory, { minLength: 1, maxLength: 12 }),
         fc.array(aQuestion, { minLength: 4, maxLength: 4 }),
-        async (histories, questions) => {
-          for (const history of histories) await happen(history, surgeons);
+        fc.integer({ min: 0, max: 12 }),
+        async (histories, questions, foldAfter) => {
+          for (const [nth, history] of histories.entries()) {
+            await happen(history, surgeons);
+            // What is asked may lie in the weeks, beside them, or in both.
+            if (nth === foldAfter) await foldRollups(theHouse, {});
+          }
           const told = await everything();
           for (const [at, actor] of people.entries()) {
             const { from, length, source } = questions[at] as Question;

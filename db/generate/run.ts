@@ -23,11 +23,11 @@ const LOADED = [
   'pipeline_week',
 ];
 
-/** A clinic of GENERATE_REQUESTS synthetic requests (default a million), set by set, into an empty database: for measuring, never for work. */
+/** A clinic of as many synthetic requests as its argument says (else a million), set by set, into an empty database: for measuring, never for work. */
 async function generate() {
   const { databaseUrl, isDemo } = env();
   if (!isDemo) throw new Error('A generated clinic is made only where FORAMEN_DEMO=1: it brings known passwords.');
-  const requests = Number(process.env.GENERATE_REQUESTS ?? 1_000_000);
+  const requests = Number(process.argv[2] ?? 1_000_000);
   await migrate(databaseUrl);
   const client = new pg.Client({ connectionString: databaseUrl, application_name: 'foramen generate' });
   await client.connect();

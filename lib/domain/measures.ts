@@ -10,6 +10,26 @@ export function quantile(values: readonly number[], p: number): number | null {
   return low + (high - low) * (at - Math.floor(at));
 }
 
+export type Bucket = { readonly bucket: number; readonly rows: number };
+export type Place = { readonly bucket: number; readonly nth: number };
+
+/** Where the p-quantile lies when only the sizes of the buckets are known, lowest first: its lower and its upper neighbour, and how far it is between them. */
+export function placesOf(buckets: readonly Bucket[], p: number): { low: Place; high: Place; between: number } | null {
+  const total = buckets.reduce((sum, { rows }) => sum + rows, 0);
+  if (total === 0) return null;
+  const at = p * (total - 1);
+  return { low: placeOf(buckets, Math.floor(at)), high: placeOf(buckets, Math.ceil(at)), between: at - Math.floor(at) };
+}
+
+function placeOf(buckets: readonly Bucket[], rank: number): Place {
+  let nth = rank;
+  for (const { bucket, rows } of buckets) {
+    if (nth < rows) return { bucket, nth };
+    nth -= rows;
+  }
+  throw new Error('a rank beyond what was counted');
+}
+
 /** Days from one instant to another, as a fraction. */
 export function daysBetween(from: Date, to: Date): number {
   return (to.getTime() - from.getTime()) / DAY;

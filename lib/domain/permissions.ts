@@ -36,6 +36,7 @@ const WHO = {
   'request.release': { surgeon: 'own', system: 'any' },
   'claim.expire': { system: 'any' },
   'answers.forget': { system: 'any' },
+  'rollups.fold': { system: 'any' },
   'request.book': { coordinator: 'any' },
   'request.close': { coordinator: 'any', manager: 'any' },
   'request.reopen': { coordinator: 'any', manager: 'any' },

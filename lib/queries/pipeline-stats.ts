@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { countPipeline } from '@/db/stats';
+import { countPipeline } from '@/db/pipeline-weeks';
 import type { PipelineStats } from '@/lib/domain/desk';
 import { SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { may, staffIdOf } from '@/lib/domain/permissions';

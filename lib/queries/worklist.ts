@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { listAssignable } from '@/db/staff-names';
-import { countFound, countViews, type Filter, listAlarms, listRequests } from '@/db/worklist';
+import { countViews, findPage, listAlarms } from '@/db/worklist';
+import type { Filter } from '@/db/worklist-filter';
 import { VERDICTS } from '@/lib/domain/candidacy';
 import { MISSING_ITEMS } from '@/lib/domain/completeness';
 import { type Count, SORTS, type SortOrder, VIEWS, type View, type WorklistPage } from '@/lib/domain/desk';
@@ -69,10 +70,10 @@ export const worklist = opening({
       isDescending: question.sort.startsWith('-'),
     };
 
-    const rows = await listRequests(tx, viewer, filter, order, cursor ? placeOf(question, cursor) : null, limit + 1);
+    const place = { order, after: cursor ? placeOf(question, cursor) : null, limit: limit + 1 };
+    const { rows, found } = await findPage(tx, viewer, filter, place, EXACT_TO + 1);
     const pinned = cursor ? [] : await listAlarms(tx, viewer, 100);
     const counts = await countViews(tx, viewer, VIEWS, filter.endOfToday, EXACT_TO + 1);
-    const found = await countFound(tx, viewer, filter, EXACT_TO + 1);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     shown([...new Set([...pinned, ...page].map(({ id }) => id))]);
@@ -84,7 +85,7 @@ export const worklist = opening({
           ? cursorOf(question, { value: order.by === 'name' ? '' : last.place, id: last.id })
           : null,
       counts: Object.fromEntries(VIEWS.map((view, at) => [view, counted(counts[at] ?? 0)])) as Record<View, Count>,
-      found: counted(found),
+      found: counted(found ?? counts[VIEWS.indexOf(question.view)] ?? 0),
       staff: await listAssignable(tx),
       now: now.toISOString(),
     };

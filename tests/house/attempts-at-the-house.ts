@@ -5,6 +5,7 @@ import { createKey } from '@/lib/commands/create-key';
 import { disableStaff } from '@/lib/commands/disable-staff';
 import { enableStaff } from '@/lib/commands/enable-staff';
 import { endSession } from '@/lib/commands/end-session';
+import { foldRollups } from '@/lib/commands/fold-rollups';
 import { forgetAnswers } from '@/lib/commands/forget-answers';
 import { inviteStaff } from '@/lib/commands/invite-staff';
 import { openSession } from '@/lib/commands/open-session';
@@ -101,4 +102,5 @@ export const AT_THE_HOUSE: readonly Attempt[] = [
   { ...quietly('preferences.set', setPreferences), say: async () => ({ hasSingleKeys: false }) },
   quietly('claim.expire', releaseIdleClaims),
   quietly('answers.forget', forgetAnswers),
+  quietly('rollups.fold', foldRollups),
 ];

@@ -60,6 +60,7 @@ const TABLE = `
   password.change     -       -       self         self     self     self   -
   claim.expire        -       -       -            -        -        -      any
   answers.forget      -       -       -            -        -        -      any
+  rollups.fold        -       -       -            -        -        -      any
 `;
 
 export const MATRIX: Readonly<Record<string, Readonly<Record<Role, Cell>>>> = Object.fromEntries(
