@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from './client';
 import { contacts } from './schema/history';
 import { followUps, persons, requests } from './schema/request';
@@ -9,6 +9,7 @@ type NewFollowUp = {
   staffId: string | null;
   dueAt: Date;
   what: string;
+  contactId?: string;
   createdBy: string | null;
   createdAt: Date;
 };
@@ -30,7 +31,7 @@ export async function findFollowUp(tx: Tx, id: string) {
 
 const isOfSurgeon = sql`${followUps.staffId} in (select ${staff.id} from ${staff} where ${staff.role} = 'surgeon')`;
 
-/** Ticks off one, the calls due by then (a surgeon's own are not calls), or all; what was due, for the event of each. */
+/** Ticks off one, the calls due by then and every call-back (a surgeon's own are not calls), or all; what was due, for the event of each. */
 export async function finishFollowUps(
   tx: Tx,
   which: { id: string } | { callsDueBy: Date } | 'all',
@@ -43,7 +44,10 @@ export async function finishFollowUps(
       ? undefined
       : 'id' in which
         ? eq(followUps.id, which.id)
-        : and(lt(followUps.dueAt, which.callsDueBy), or(isNull(followUps.staffId), not(isOfSurgeon)));
+        : and(
+            or(lt(followUps.dueAt, which.callsDueBy), isNotNull(followUps.contactId)),
+            or(isNull(followUps.staffId), not(isOfSurgeon)),
+          );
   const done = await tx
     .update(followUps)
     .set({ doneAt: at, doneBy: by })

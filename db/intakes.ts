@@ -4,8 +4,8 @@ import type { Tx } from './client';
 import { persons, requests } from './schema/request';
 
 /** Everything a request says, as the row keeps it. */
-export async function detailsOf(tx: Tx, id: string) {
-  const [row] = await tx
+export function listDetails(tx: Tx, id: string) {
+  return tx
     .select({
       more: persons.more,
       phone: persons.phone,
@@ -33,9 +33,13 @@ export async function detailsOf(tx: Tx, id: string) {
     .from(requests)
     .innerJoin(persons, eq(persons.id, requests.personId))
     .where(eq(requests.id, id));
+}
+export type Details = Awaited<ReturnType<typeof listDetails>>[number];
+
+export async function detailsOf(tx: Tx, id: string): Promise<Details | undefined> {
+  const [row] = await listDetails(tx, id);
   return row;
 }
-export type Details = NonNullable<Awaited<ReturnType<typeof detailsOf>>>;
 
 /** The intake of a stored request, as it would be told again. */
 export function intakeOf(row: Details): Intake {

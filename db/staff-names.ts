@@ -4,7 +4,7 @@ import type { Tx } from './client';
 import { staff } from './schema/staff';
 
 /** Staff a request can be given to. */
-export function listAssignable(tx: Tx): Promise<StaffName[]> {
+export function listAssignable(tx: Tx) {
   return tx
     .select({ id: staff.id, name: staff.name, role: staff.role })
     .from(staff)

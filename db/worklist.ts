@@ -130,9 +130,9 @@ export function listAlarms(tx: Tx, viewer: Viewer, limit: number) {
     .limit(limit);
 }
 
-export async function itemOf(tx: Tx, id: string) {
-  const [row] = await items(tx, sql<string>`''`).where(eq(requests.id, id));
-  return row;
+/** One row of the list, by itself. */
+export function listItem(tx: Tx, id: string) {
+  return items(tx, sql<string>`''`).where(eq(requests.id, id));
 }
 
 /** Rows behind each tab: by the ledger where it counts them, else looked up and counted up to `most`. */

@@ -147,6 +147,20 @@ describe('a call', () => {
   });
 });
 
+test('a call that gets through early settles the call-back set before, and a new one takes its place', async () => {
+  const { coordinator, surgeon } = theCast();
+  const number = await aRequestIn('follow_up', coordinator, surgeon);
+  const log = (outcome: string, nextAt?: string) =>
+    logContact(coordinator, { number, channel: 'phone', outcome, ...(nextAt ? { nextAt } : {}) }, { now });
+  await log('no_answer', '2026-11-24T15:00:00Z');
+  await log('no_answer');
+  expect(await openFollowUps(number)).toHaveLength(1);
+  await log('left_message', '2026-11-26T15:00:00Z');
+  expect(await openFollowUps(number)).toHaveLength(1);
+  await log('told_answer');
+  expect(await openFollowUps(number)).toEqual([]);
+});
+
 test('closing a request ticks off what was planned; what is planned after that is shown when it is due', async () => {
   const { coordinator, surgeon } = theCast();
   const number = await aRequestIn('follow_up', coordinator, surgeon);

@@ -55,17 +55,29 @@ export function AuditScreen({ rows, nextBefore, asked }: Props) {
         {rows.length === 0 ? (
           <p className={classes.empty}>Nothing was recorded that fits. Widen the days or the filter.</p>
         ) : (
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">When</th>
-                {!isOwn && <th scope="col">Who</th>}
-                <th scope="col">Did</th>
-                <th scope="col">Outcome</th>
-                <th scope="col">About</th>
+          <table role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">
+                  When
+                </th>
+                {!isOwn && (
+                  <th role="columnheader" scope="col">
+                    Who
+                  </th>
+                )}
+                <th role="columnheader" scope="col">
+                  Did
+                </th>
+                <th role="columnheader" scope="col">
+                  Outcome
+                </th>
+                <th role="columnheader" scope="col">
+                  About
+                </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {rows.map((row) => (
                 <Row key={row.seq} row={row} isOwn={isOwn} byActor={(actor) => at({ actor })} />
               ))}
@@ -124,12 +136,12 @@ function Filter({ asked, mayAskByNumber }: { asked: AuditAsked; mayAskByNumber: 
 function Row({ row, isOwn, byActor }: { row: AuditRow; isOwn: boolean; byActor: (actor: string) => string }) {
   const { timeZone } = useClinic();
   return (
-    <tr>
-      <td>
+    <tr role="row">
+      <td role="cell">
         <time dateTime={row.at}>{fullTime(row.at, timeZone)}</time>
       </td>
       {!isOwn && (
-        <td>
+        <td role="cell">
           {row.actorId ? (
             <Link href={byActor(row.actorId)} prefetch={false}>
               {row.actorName ?? <Id id={row.actorId} />}
@@ -140,8 +152,8 @@ function Row({ row, isOwn, byActor }: { row: AuditRow; isOwn: boolean; byActor: 
           <span className={classes.soft}>{row.actorRole}</span>
         </td>
       )}
-      <td>{actionWords(row.action)}</td>
-      <td>
+      <td role="cell">{actionWords(row.action)}</td>
+      <td role="cell">
         {row.outcome === 'done' ? (
           'done'
         ) : (
@@ -150,7 +162,7 @@ function Row({ row, isOwn, byActor }: { row: AuditRow; isOwn: boolean; byActor: 
           </Chip>
         )}
       </td>
-      <td>
+      <td role="cell">
         <About row={row} />
       </td>
     </tr>

@@ -40,28 +40,38 @@ export function KeysScreen({ keys, now, create, revoke }: Props) {
           <p className={classes.empty}>No keys yet.</p>
         ) : (
           <div className={classes.table}>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">Name</th>
-                  <th scope="col">Begins with</th>
-                  <th scope="col">Made</th>
-                  <th scope="col">Last used</th>
-                  <th scope="col">
+            <table role="table">
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th role="columnheader" scope="col">
+                    Name
+                  </th>
+                  <th role="columnheader" scope="col">
+                    Begins with
+                  </th>
+                  <th role="columnheader" scope="col">
+                    Made
+                  </th>
+                  <th role="columnheader" scope="col">
+                    Last used
+                  </th>
+                  <th role="columnheader" scope="col">
                     <VisuallyHidden>Revoke</VisuallyHidden>
                   </th>
                 </tr>
               </thead>
-              <tbody>
+              <tbody role="rowgroup">
                 {keys.map((key) => (
-                  <tr key={key.id}>
-                    <td>{key.name}</td>
-                    <td className={classes.code}>{key.hint}…</td>
-                    <td>
+                  <tr role="row" key={key.id}>
+                    <td role="cell">{key.name}</td>
+                    <td role="cell" className={classes.code}>
+                      {key.hint}…
+                    </td>
+                    <td role="cell">
                       <When at={key.createdAt} now={now} />
                     </td>
-                    <td>{key.lastUsedAt ? <When at={key.lastUsedAt} now={now} /> : 'never'}</td>
-                    <td className={classes.acts}>
+                    <td role="cell">{key.lastUsedAt ? <When at={key.lastUsedAt} now={now} /> : 'never'}</td>
+                    <td role="cell" className={classes.acts}>
                       {key.revokedAt ? (
                         <Chip>Revoked</Chip>
                       ) : (

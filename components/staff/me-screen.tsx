@@ -43,30 +43,40 @@ export function MeScreen({ me, sessions, now, changePassword, endSession }: Prop
         </div>
         <ProblemLine problem={problem} />
         <div className={classes.table}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Device</th>
-                <th scope="col">Address</th>
-                <th scope="col">Signed in</th>
-                <th scope="col">Last active</th>
-                <th scope="col">
+          <table role="table">
+            <thead role="rowgroup">
+              <tr role="row">
+                <th role="columnheader" scope="col">
+                  Device
+                </th>
+                <th role="columnheader" scope="col">
+                  Address
+                </th>
+                <th role="columnheader" scope="col">
+                  Signed in
+                </th>
+                <th role="columnheader" scope="col">
+                  Last active
+                </th>
+                <th role="columnheader" scope="col">
                   <VisuallyHidden>Sign out</VisuallyHidden>
                 </th>
               </tr>
             </thead>
-            <tbody>
+            <tbody role="rowgroup">
               {sessions.map((one) => (
-                <tr key={one.id}>
-                  <td title={one.device ?? undefined}>{deviceWords(one.device)}</td>
-                  <td>{one.address ?? 'unknown'}</td>
-                  <td>
+                <tr role="row" key={one.id}>
+                  <td role="cell" title={one.device ?? undefined}>
+                    {deviceWords(one.device)}
+                  </td>
+                  <td role="cell">{one.address ?? 'unknown'}</td>
+                  <td role="cell">
                     <When at={one.createdAt} now={now} />
                   </td>
-                  <td>
+                  <td role="cell">
                     <When at={one.lastSeenAt} now={now} />
                   </td>
-                  <td className={classes.acts}>
+                  <td role="cell" className={classes.acts}>
                     {one.isThis ? (
                       <Chip tone="green">This one</Chip>
                     ) : (

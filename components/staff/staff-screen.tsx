@@ -30,30 +30,40 @@ export function StaffScreen({ members, me, now, acts }: Props) {
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard */}
       <section className={classes.table} tabIndex={0} aria-label="Staff">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Name</th>
-              <th scope="col">E-mail</th>
-              <th scope="col">Role</th>
-              <th scope="col">State</th>
-              <th scope="col">Last at work</th>
-              <th scope="col">
+        <table role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                Name
+              </th>
+              <th role="columnheader" scope="col">
+                E-mail
+              </th>
+              <th role="columnheader" scope="col">
+                Role
+              </th>
+              <th role="columnheader" scope="col">
+                State
+              </th>
+              <th role="columnheader" scope="col">
+                Last at work
+              </th>
+              <th role="columnheader" scope="col">
                 <VisuallyHidden>Change</VisuallyHidden>
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {members.map((one) => (
-              <tr key={one.id}>
-                <td>{one.name}</td>
-                <td>{one.email}</td>
-                <td>{ROLE_WORDS[one.role]}</td>
-                <td>
+              <tr role="row" key={one.id}>
+                <td role="cell">{one.name}</td>
+                <td role="cell">{one.email}</td>
+                <td role="cell">{ROLE_WORDS[one.role]}</td>
+                <td role="cell">
                   <State member={one} />
                 </td>
-                <td>{one.lastSeenAt ? <When at={one.lastSeenAt} now={now} /> : '—'}</td>
-                <td className={classes.acts}>
+                <td role="cell">{one.lastSeenAt ? <When at={one.lastSeenAt} now={now} /> : '—'}</td>
+                <td role="cell" className={classes.acts}>
                   {one.id === me ? (
                     <span className={classes.soft}>You</span>
                   ) : (

@@ -162,6 +162,8 @@ export const followUps = pgTable(
     staffId: uuid().references(() => staff.id),
     dueAt: timestamp({ withTimezone: true }).notNull(),
     what: text().notNull(),
+    /** A call-back: the contact attempt that set it. The next one that gets through settles it, early too. */
+    contactId: uuid(),
     createdBy: uuid().references(() => staff.id),
     createdAt: timestamp({ withTimezone: true }).notNull(),
     doneAt: timestamp({ withTimezone: true }),

@@ -11,7 +11,7 @@ export class DueList {
     private readonly requestId: string,
   ) {}
 
-  add(at: Date, who: Member, dueAt: Date, what: string, staffId: string | null) {
+  add(at: Date, who: Member, dueAt: Date, what: string, staffId: string | null, contactId: string | null = null) {
     const { requestId } = this;
     const done = { doneAt: null, doneBy: null };
     this.rows.push({
@@ -20,15 +20,16 @@ export class DueList {
       staffId,
       dueAt,
       what,
+      contactId,
       createdBy: who.id,
       createdAt: at,
       ...done,
     });
   }
 
-  /** Ticks off what is open, up to a moment where one is given. */
+  /** Ticks off what is open; where a moment is given, what is due by then and every call-back. */
   settle(at: Date, who: Doer, dueBy?: Date): FollowUpRow[] {
-    const settled = this.open().filter(({ dueAt }) => !dueBy || dueAt <= dueBy);
+    const settled = this.open().filter(({ dueAt, contactId }) => !dueBy || dueAt <= dueBy || contactId);
     for (const row of settled) Object.assign(row, { doneAt: at, doneBy: who.id });
     return settled;
   }

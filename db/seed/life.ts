@@ -166,7 +166,8 @@ export class Life {
     made: { channel: ContactChannel; outcome: ContactOutcome; text: string | null; nextAt: Date | null },
   ) {
     const { channel, outcome, nextAt } = made;
-    this.contacts.push({ ...this.kept(at), staffId: who.id, ...made });
+    const kept = this.kept(at);
+    this.contacts.push({ ...kept, staffId: who.id, ...made });
     this.record(at, who, 'contacted', { facts: { channel, outcome } });
     if (settles(outcome, nextAt !== null)) this.finish(at, who, this.clock.endOfDay(at));
     if (!nextAt) return;
@@ -176,6 +177,7 @@ export class Life {
       nextAt,
       `After "${OUTCOME_WORDS[outcome].toLowerCase()}" by ${channel.replace('_', ' ')}`,
       who.id,
+      kept.id,
     );
     this.record(at, who, 'follow_up_set', { facts: { dueAt: nextAt.toISOString() } });
   }

@@ -24,6 +24,7 @@ export type FollowUpRow = {
   staffId: string | null;
   dueAt: Date;
   what: string;
+  contactId: string | null;
   createdBy: string | null;
   createdAt: Date;
   doneAt: Date | null;

@@ -11,7 +11,7 @@ import { dayOf, instantOf } from '@/lib/domain/working-time';
 import { entry } from '@/lib/door/door';
 import { instant, requestNumber, text } from '@/lib/door/input';
 
-/** A contact made settles what coordinators had due by the end of today; `nextAt` makes the next. */
+/** A contact made settles what coordinators had due by the end of today and the call-back before it; `nextAt` makes the next. */
 export const logContact = entry({
   action: 'contact.log',
   input: z.strictObject({
@@ -41,7 +41,15 @@ export const logContact = entry({
     for (const facts of settled) await addEvent(tx, request, actor, now, { kind: 'follow_up_done', facts });
     if (nextAt) {
       const what = `After "${OUTCOME_WORDS[contact.outcome].toLowerCase()}" by ${contact.channel.replace('_', ' ')}`;
-      await addFollowUp(tx, { requestId: request.id, staffId: by, dueAt: nextAt, what, createdBy: by, createdAt: now });
+      await addFollowUp(tx, {
+        requestId: request.id,
+        staffId: by,
+        dueAt: nextAt,
+        what,
+        contactId: id,
+        createdBy: by,
+        createdAt: now,
+      });
       await addEvent(tx, request, actor, now, { kind: 'follow_up_set', facts: { dueAt: nextAt.toISOString() } });
       if (request.stage === 'follow_up') await postpone(tx, request.id, nextAt);
     }
