@@ -13,8 +13,10 @@ import { releaseIdleClaims } from '@/lib/commands/release-idle-claims';
 import { resetStaff } from '@/lib/commands/reset-staff';
 import { revokeKey } from '@/lib/commands/revoke-key';
 import type { Actor } from '@/lib/domain/permissions';
+import { hearEvents } from '@/lib/queries/hear-events';
 import { listFollowUps } from '@/lib/queries/list-follow-ups';
 import { listKeys } from '@/lib/queries/list-keys';
+import { listReadings } from '@/lib/queries/list-readings';
 import { listSessions } from '@/lib/queries/list-sessions';
 import { listStaff } from '@/lib/queries/list-staff';
 import { openLink } from '@/lib/queries/open-link';
@@ -63,6 +65,8 @@ export const AT_THE_HOUSE: readonly Attempt[] = [
   asking('request.list', worklist),
   asking('review.open', openReview),
   asking('follow_up.list', listFollowUps),
+  quietly('event.hear', hearEvents),
+  quietly('reading.list', listReadings),
   quietly('stats.read', pipelineStats),
   asking('audit.read', readAudit),
   asking('staff.list', listStaff),
