@@ -39,7 +39,7 @@ export async function inHandOf(tx: Tx, surgeonId: string): Promise<string | unde
     .select({ id: requests.id })
     .from(requests)
     .where(and(eq(requests.stage, 'in_review'), eq(requests.surgeonId, surgeonId)))
-    .orderBy(asc(requests.claimedAt))
+    .orderBy(asc(requests.stageSince), asc(requests.id))
     .limit(1);
   return row?.id;
 }

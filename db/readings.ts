@@ -29,6 +29,7 @@ export function listReadings(tx: Tx, viewer: { id: string; isSurgeon: boolean },
       readerId: staff.id,
       readerName: staff.name,
       since: readings.since,
+      seenAt: readings.seenAt,
     })
     .from(readings)
     .innerJoin(requests, eq(requests.id, readings.requestId))

@@ -240,7 +240,7 @@ export const ANSWERS = {
   FollowUpList: followUpList satisfies z.ZodType<FollowUpList>,
   PipelineStats: pipelineStats satisfies z.ZodType<PipelineStats>,
   Readings: z.strictObject({
-    items: z.array(z.strictObject({ number, reader: named, since: at })),
+    items: z.array(z.strictObject({ number, reader: named, since: at, until: at })),
     now: at,
   }) satisfies z.ZodType<Readings>,
   EventStream: z.string().describe(STREAM_WORDS),

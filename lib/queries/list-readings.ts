@@ -15,10 +15,11 @@ export const listReadings = opening({
     const viewer = { id: staffIdOf(actor), isSurgeon: actor.role === 'surgeon' };
     const rows = await findReadings(tx, viewer, new Date(now.getTime() - READING_LASTS));
     return {
-      items: rows.map(({ number, readerId, readerName, since }) => ({
+      items: rows.map(({ number, readerId, readerName, since, seenAt }) => ({
         number: saidNumber(number),
         reader: { id: readerId, name: readerName },
         since: since.toISOString(),
+        until: new Date(seenAt.getTime() + READING_LASTS).toISOString(),
       })),
       now: now.toISOString(),
     };
