@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Urgency } from '@/lib/domain/red-flags';
 import type { Tx } from './client';
 import { type FoundRequest, findRequest } from './requests';
@@ -39,7 +39,7 @@ export async function inHandOf(tx: Tx, surgeonId: string): Promise<string | unde
     .select({ id: requests.id })
     .from(requests)
     .where(and(eq(requests.stage, 'in_review'), eq(requests.surgeonId, surgeonId)))
-    .orderBy(asc(requests.claimedAt))
+    .orderBy(asc(requests.stageSince), asc(requests.id))
     .limit(1);
   return row?.id;
 }
@@ -50,4 +50,22 @@ export async function keepClaim(tx: Tx, id: string, at: Date) {
     .update(requests)
     .set({ claimedAt: at })
     .where(and(eq(requests.id, id), eq(requests.stage, 'in_review')));
+}
+
+/** A minute is near enough, and spares the row a write at each word. */
+const KEPT_WITHIN = 60_000;
+
+/** The same by whoever holds it, who says again and again that they are reading. */
+export async function keepOwnClaim(tx: Tx, id: string, surgeonId: string, at: Date) {
+  await tx
+    .update(requests)
+    .set({ claimedAt: at })
+    .where(
+      and(
+        eq(requests.id, id),
+        eq(requests.stage, 'in_review'),
+        eq(requests.surgeonId, surgeonId),
+        lt(requests.claimedAt, new Date(at.getTime() - KEPT_WITHIN)),
+      ),
+    );
 }

@@ -10,19 +10,27 @@ import { IMAGES_WORDS } from './images-field';
 
 /** The version that holds until the new one is saved. */
 export function EarlierDecision({ decision, now }: { decision: DecisionShown; now: string }) {
-  const {
-    version,
-    verdict,
-    procedures,
-    reasons,
-    needs,
-    conditions,
-    message,
-    imagesReviewedOn,
-    amendReason,
-    surgeon,
-    at,
-  } = decision;
+  const { version, surgeon, at } = decision;
+  return (
+    <section className={classes.earlier} aria-label={`Version ${version}, as it stands`}>
+      <h2>Version {version}, as it stands</h2>
+      <DecisionLines decision={decision} />
+      <p className={classes.soft}>
+        {surgeon.name}, <When at={at} now={now} />
+      </p>
+    </section>
+  );
+}
+
+type Lines = Partial<Omit<DecisionShown, 'verdict' | 'imagesReviewedOn'>> & {
+  readonly verdict: DecisionShown['verdict'] | null;
+  readonly imagesReviewedOn?: DecisionShown['imagesReviewedOn'] | null;
+};
+
+/** What a decision says, whole: one that stands, or one that is only typed. */
+export function DecisionLines({ decision }: { decision: Lines }) {
+  const { verdict, procedures = [], reasons = [], needs = [], conditions = [], message } = decision;
+  const { imagesReviewedOn, amendReason } = decision;
   const rows = [
     [
       'Procedure',
@@ -35,16 +43,13 @@ export function EarlierDecision({ decision, now }: { decision: DecisionShown; no
     ['Why', reasons.map(wordsFor)],
     ['Needed', needs.map(wordsFor)],
     ['Conditions', conditions],
-    ['Images read on', [IMAGES_WORDS[imagesReviewedOn]]],
+    ['Images read on', imagesReviewedOn ? [IMAGES_WORDS[imagesReviewedOn]] : []],
     ['To the person', message ? [message] : []],
     ['Amended because', amendReason ? [amendReason] : []],
   ] as const;
   return (
-    <section className={classes.earlier} aria-label={`Version ${version}, as it stands`}>
-      <h2>Version {version}, as it stands</h2>
-      <p>
-        <VerdictChip verdict={verdict} />
-      </p>
+    <>
+      <p>{verdict ? <VerdictChip verdict={verdict} /> : 'No verdict chosen yet'}</p>
       <dl>
         {rows
           .filter(([, lines]) => lines.length > 0)
@@ -57,9 +62,6 @@ export function EarlierDecision({ decision, now }: { decision: DecisionShown; no
             </div>
           ))}
       </dl>
-      <p className={classes.soft}>
-        {surgeon.name}, <When at={at} now={now} />
-      </p>
-    </section>
+    </>
   );
 }

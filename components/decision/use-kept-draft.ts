@@ -9,6 +9,11 @@ export function isKept(key: string): boolean {
   return kept.has(key);
 }
 
+/** For the next form that asks under this key. */
+export function keep(key: string, draft: Draft) {
+  kept.set(key, draft);
+}
+
 export function forget(key: string) {
   kept.delete(key);
 }

@@ -1,4 +1,5 @@
 'use client';
+import { useLiveRefresh } from '@/components/live/use-live-refresh';
 import { LinkButton } from '@/components/ui/link-button';
 import { ListHead, ListProgress } from '@/components/ui/list-head';
 import { Pill } from '@/components/ui/pill';
@@ -26,6 +27,7 @@ const OWNERS = [
 export function FollowUpsScreen({ list, owner, isFirst, complete }: Props) {
   const { go, follow, isPending } = useGoing();
   const isSlow = useSlow(isPending);
+  useLiveRefresh();
   const tabs = OWNERS.map((one) => ({ href: hrefOf(one.owner), words: one.words, isHere: one.owner === owner }));
   const person = list.staff.some(({ id }) => id === owner) ? owner : '';
   return (

@@ -1,11 +1,13 @@
 'use client';
 import { Button, Group } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { type ComponentType, type FormEvent, useEffect, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { type ComponentType, useEffect, useState } from 'react';
 import { type Action, useSave } from '@/components/ui/use-save';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { focusField } from './focus-field';
 import { Notice } from './notice';
+import { PartConflict } from './part-conflict';
 import { type Draft, draftOf, type Part, told } from './parts/draft';
 import { fieldErrors } from './parts/field-errors';
 import fields from './parts/fields.module.css';
@@ -25,26 +27,39 @@ type Props = {
 
 /** One part, sent whole. Made against what was on file when it was opened, unless the typist has seen what stands now. */
 export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Props) {
-  const [opened] = useState({ version: request.version, stored: onFile(request, part) });
-  const [hasSeen, setSeen] = useState(false);
+  const [opened, setOpened] = useState({ version: request.version, stored: onFile(request, part) });
   const [kept, setKept] = useState<number>();
+  const [put, setPut] = useState<Draft>();
   const form = useForm<Draft>({ mode: 'controlled', initialValues: draftOf(request) });
   const { save, isSaving, problem } = useSave(correct);
+  const router = useRouter();
   const Fields = PART_FIELDS[part];
-  const isMovedOn = onFile(request, part) !== opened.stored;
+  const isMovedOn = onFile(request, part) !== opened.stored && kept === undefined && !isSaving;
   useLeaveWarning(form.isDirty() && kept === undefined);
   useEffect(() => focusField(focusOn), [focusOn]);
+  const hasSeen = () => {
+    setOpened({ version: request.version, stored: onFile(request, part) });
+    form.resetDirty(draftOf(request));
+  };
 
-  async function send(event: FormEvent) {
-    event.preventDefault();
+  async function send(version: number) {
     form.clearErrors();
-    if (!form.isDirty()) return onClose(false);
-    const version = isMovedOn && !hasSeen ? opened.version : request.version;
+    if (!form.isDirty() && !isMovedOn) return onClose(false);
     const result = await save({ number: request.number, version, [part]: told(form.values, part) });
     if (result.ok) return setKept(result.answer.version);
+    if (result.problem.code === 'conflict') router.refresh();
     form.setErrors(fieldErrors(result.problem, form));
     const first = result.problem.fields.find(({ path }) => document.getElementById(path));
     if (first) focusField(first.path);
+  }
+  function takeTheirs() {
+    setPut(form.getValues());
+    form.setValues(draftOf(request));
+    hasSeen();
+  }
+  function bringBack(mine: Draft) {
+    form.setValues(mine);
+    setPut(undefined);
   }
   // Closed when the page shows what was kept, so that the old answer does not flash by.
   const isKept = kept !== undefined && request.version >= kept;
@@ -53,28 +68,43 @@ export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Pr
   }, [isKept, onClose]);
 
   return (
-    <form onSubmit={send} noValidate className={classes.partForm}>
+    <form
+      noValidate
+      className={classes.partForm}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(isMovedOn ? opened.version : request.version);
+      }}
+    >
       <div className={`${classes.partFields} ${fields.narrows}`}>
         <Fields form={form} />
       </div>
-      {isMovedOn && kept === undefined && (
-        <Notice tone="amber" title="Somebody else changed this part. On file now:">
-          <Shown request={request} />
-          {!hasSeen && (
-            <Button mt={6} size="compact-sm" variant="default" onClick={() => setSeen(true)}>
-              Go on with what I typed
-            </Button>
-          )}
+      {isMovedOn && (
+        <PartConflict
+          {...{ request, part, Shown, isSaving }}
+          typed={form.values}
+          onTakeTheirs={takeTheirs}
+          onMerge={(merged) => {
+            form.setValues(merged);
+            hasSeen();
+          }}
+          onKeepMine={() => {
+            hasSeen();
+            void send(request.version);
+          }}
+        />
+      )}
+      {put && (
+        <Notice tone="green">
+          What stands now is in the form.{' '}
+          <Button size="compact-sm" variant="default" onClick={() => bringBack(put)}>
+            Bring mine back
+          </Button>
         </Notice>
       )}
-      <ProblemNote
-        problem={problem}
-        version={request.version}
-        shownAtFields={[part]}
-        onUseCurrent={() => setSeen(true)}
-      />
+      {!isMovedOn && <ProblemNote problem={problem} version={request.version} shownAtFields={[part]} />}
       <Group gap="xs">
-        <Button type="submit" loading={isSaving || kept !== undefined}>
+        <Button type="submit" loading={isSaving || kept !== undefined} disabled={isMovedOn}>
           Save
         </Button>
         <Button

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
+import { Readers } from '@/components/live/readers';
 import { StageChip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
 import { Since, When } from '@/components/ui/when';
@@ -59,6 +60,7 @@ export function RequestHeader({ request, acts, editing }: Props) {
         <span>
           <span className={classes.soft}>Owner</span> {request.assignedTo?.name ?? 'nobody'}
         </span>
+        <Readers id={request.id} number={request.number} />
         <a href="#talk" className={classes.toTalk}>
           Notes and calls
         </a>

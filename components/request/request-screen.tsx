@@ -1,5 +1,7 @@
 'use client';
 import { useState } from 'react';
+import { useLiveRefresh } from '@/components/live/use-live-refresh';
+import { useReading } from '@/components/live/use-reading';
 import { FollowUps } from '@/components/notes/follow-ups';
 import { Stream } from '@/components/notes/stream';
 import { WritingDesk } from '@/components/notes/writing-desk';
@@ -26,6 +28,8 @@ import { InsuranceShown, PersonShown, SourceShown } from './shown-person';
 /** One request on one screen: what it is, what is on file, what was said and done. */
 export function RequestScreen({ request, acts }: { request: OpenRequest; acts: RequestActs }) {
   const editing = useEditing();
+  useReading(request.number);
+  useLiveRefresh((changed) => changed === request.id);
   const at = { request, editing, correct: acts.correct };
   return (
     <article className={classes.screen}>

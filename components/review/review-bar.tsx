@@ -1,6 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { useEffect, useRef } from 'react';
+import { Readers } from '@/components/live/readers';
 import { sexLetter } from '@/components/request/words';
 import { Chip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
@@ -43,6 +44,7 @@ export function ReviewBar({ request, waiting, decidedToday, isNext, children }: 
         )}
       </p>
       <p className={classes.chips}>
+        <Readers id={request.id} number={request.number} />
         <FlagChips request={request} />
         {request.missing.map((item) => (
           <Chip key={item} tone="amber">

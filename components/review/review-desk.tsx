@@ -1,9 +1,13 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { ChangedMeanwhile } from '@/components/decision/changed-meanwhile';
 import decisionClasses from '@/components/decision/decision.module.css';
+import { DecisionConflict } from '@/components/decision/decision-conflict';
 import { DecisionFields } from '@/components/decision/decision-fields';
 import { DecisionProblem } from '@/components/decision/decision-problem';
 import { ImagesField } from '@/components/decision/images-field';
+import { forget } from '@/components/decision/use-kept-draft';
+import { useStanding } from '@/components/decision/use-standing';
 import type { OpenRequest, Review } from '@/lib/domain/desk';
 import { ImagesPanel } from './images-panel';
 import { Reading } from './reading';
@@ -31,6 +35,7 @@ export function ReviewDesk({ request, review, draftKey, isClaimed, isNext, actio
     actions,
     steps,
   );
+  const standing = useStanding(request, isLost);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (problem) form.current?.querySelector('[data-wrong]')?.scrollIntoView({ block: 'nearest' });
@@ -62,13 +67,27 @@ export function ReviewDesk({ request, review, draftKey, isClaimed, isNext, actio
             <DecisionFields draft={draft} region={request.complaint.region} wanted={wanted} onChange={mark} />
           </div>
           <div className={classes.foot}>
-            <DecisionProblem
-              problem={problem}
-              isLost={isLost}
-              isBusy={isBusy}
-              onLeave={steps.onLeft}
-              onClaimAgain={claimAgain}
-            />
+            {!isLost && <ChangedMeanwhile request={request} />}
+            {standing ? (
+              <DecisionConflict
+                number={request.number}
+                draft={draft}
+                standing={standing.decision}
+                now={standing.now}
+                onLeave={() => {
+                  forget(draftKey);
+                  steps.onLeft();
+                }}
+              />
+            ) : (
+              <DecisionProblem
+                problem={problem}
+                isLost={isLost}
+                isBusy={isBusy}
+                onLeave={steps.onLeft}
+                onClaimAgain={claimAgain}
+              />
+            )}
             {!isLost && (
               <button type="submit" className={decisionClasses.save} disabled={isBusy}>
                 {isSaving ? 'Saving…' : 'Save & next'} <kbd>ctrl ↵</kbd>

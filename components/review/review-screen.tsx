@@ -1,6 +1,8 @@
 'use client';
 import { useState } from 'react';
 import { forget, isKept } from '@/components/decision/use-kept-draft';
+import { useLiveRefresh } from '@/components/live/use-live-refresh';
+import { useReading } from '@/components/live/use-reading';
 import { useClinic } from '@/components/ui/clinic';
 import type { Review } from '@/lib/domain/desk';
 import { type Decided, Done } from './done';
@@ -17,13 +19,16 @@ export function ReviewScreen({ review, actions }: { review: Review; actions: Rev
   const [left, setLeft] = useState<string | null>(null);
   const [decided, setDecided] = useState<Decided | null>(null);
   const [round, setRound] = useState(0);
+  useReading(review.inHand?.number ?? null);
+  useLiveRefresh();
   const next = useNext(review, left, actions.claim);
-  if (review.inHand && review.inHand !== held) setHeld(review.inHand);
 
   const keyOf = (number: string) => `${me.id}:${number}`;
-  // A claim that ended while something is typed stays on the screen.
-  const isWorthKeeping = held !== null && held.number !== left && isKept(keyOf(held.number));
-  const request = next.isTaking ? null : (review.inHand ?? (isWorthKeeping ? held : null));
+  // A claim that ended while something is typed stays on the screen, whatever else is in hand.
+  const isWorthKeeping =
+    held !== null && held.number !== left && held.number !== review.inHand?.number && isKept(keyOf(held.number));
+  if (review.inHand && review.inHand !== held && !isWorthKeeping) setHeld(review.inHand);
+  const request = next.isTaking ? null : isWorthKeeping ? held : review.inHand;
 
   return (
     <div className={classes.screen}>
@@ -34,7 +39,7 @@ export function ReviewScreen({ review, actions }: { review: Review; actions: Rev
           request={request}
           review={review}
           draftKey={keyOf(request.number)}
-          isClaimed={review.inHand !== null}
+          isClaimed={review.inHand?.number === request.number}
           isNext={left !== null}
           actions={actions}
           onClaimed={() => setRound(round + 1)}

@@ -2,6 +2,8 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { LineSign } from '@/components/live/line-sign';
+import { Live } from '@/components/live/live';
 import type { Clinic } from '@/components/ui/clinic';
 import { ClinicProvider } from '@/components/ui/clinic';
 import type { StaffRole } from '@/lib/domain/permissions';
@@ -24,47 +26,50 @@ export function Frame({ clinic, children }: { clinic: Clinic; children: ReactNod
   const path = usePathname();
   return (
     <ClinicProvider clinic={clinic}>
-      <header className={clinic.isDemo ? classes.demo : undefined}>
-        <a className={classes.skip} href="#content">
-          Skip to the content
-        </a>
-        {clinic.isDemo && (
-          <>
-            <b>Demo</b> clinic: synthetic people, known passwords
-          </>
-        )}
-      </header>
-      <div className={classes.frame}>
-        <nav className={classes.nav} aria-label="Desk">
-          <span className={classes.brand}>Foramen</span>
-          <ul className={classes.entries}>
-            {NAV[clinic.me.role].map((entry) => (
-              <li key={entry.href}>
-                <NavLink entry={entry} isHere={path.startsWith(entry.href)} />
-              </li>
-            ))}
-          </ul>
-          <div className={classes.me}>
-            <Link href="/me" prefetch={false} className={classes.name}>
-              {clinic.me.name}
-            </Link>
-            <span className={classes.role}>
-              {ROLE_WORDS[clinic.me.role]}
-              <span className={classes.idle}> · signed out after 15 idle min</span>
-            </span>
-            <span className={classes.tools}>
-              <SchemeToggle />
-              <button type="button" className={classes.tool} onClick={() => void signOut()}>
-                Sign out
-              </button>
-            </span>
-          </div>
-        </nav>
-        <main id="content" className={classes.main} tabIndex={-1}>
-          {children}
-        </main>
-      </div>
-      <SessionWatch />
+      <Live>
+        <header className={clinic.isDemo ? classes.demo : undefined}>
+          <a className={classes.skip} href="#content">
+            Skip to the content
+          </a>
+          {clinic.isDemo && (
+            <>
+              <b>Demo</b> clinic: synthetic people, known passwords
+            </>
+          )}
+        </header>
+        <div className={classes.frame}>
+          <nav className={classes.nav} aria-label="Desk">
+            <span className={classes.brand}>Foramen</span>
+            <ul className={classes.entries}>
+              {NAV[clinic.me.role].map((entry) => (
+                <li key={entry.href}>
+                  <NavLink entry={entry} isHere={path.startsWith(entry.href)} />
+                </li>
+              ))}
+            </ul>
+            <div className={classes.me}>
+              <LineSign />
+              <Link href="/me" prefetch={false} className={classes.name}>
+                {clinic.me.name}
+              </Link>
+              <span className={classes.role}>
+                {ROLE_WORDS[clinic.me.role]}
+                <span className={classes.idle}> · signed out after 15 idle min</span>
+              </span>
+              <span className={classes.tools}>
+                <SchemeToggle />
+                <button type="button" className={classes.tool} onClick={() => void signOut()}>
+                  Sign out
+                </button>
+              </span>
+            </div>
+          </nav>
+          <main id="content" className={classes.main} tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+        <SessionWatch />
+      </Live>
     </ClinicProvider>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { useClinic } from '@/components/ui/clinic';
+import { ENDED_WORDS } from '@/lib/domain/session';
 import classes from './frame.module.css';
 import watch from './session-watch.module.css';
 import { useSessionEnd } from './use-session-end';
@@ -10,8 +11,8 @@ const WARN_UNDER = 60;
 /** Leaves the page within seconds of sign-out or expiry, and warns before. Asking does not keep the session alive. */
 export function SessionWatch() {
   const { me } = useClinic();
-  const { secondsLeft, isOver } = useSessionEnd(me.id);
-  if (isOver) return <Cover />;
+  const { secondsLeft, isOver, why } = useSessionEnd(me.id);
+  if (isOver) return <Cover why={why} />;
   if (secondsLeft === null || secondsLeft > WARN_UNDER) return null;
   return (
     <div role="alert" className={classes.expiry}>
@@ -28,7 +29,7 @@ export function SessionWatch() {
 }
 
 /** Hides the page, but keeps it: what was typed and not sent is there again once the same person is back. */
-function Cover() {
+function Cover({ why }: { why: string | null }) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -39,6 +40,7 @@ function Cover() {
       onCancel={(event) => event.preventDefault()}
     >
       <h1 id="signed-out">You were signed out</h1>
+      {why && <p>{ENDED_WORDS[why]}</p>}
       <p>What you typed is still here, not sent. Sign in again in another tab; this page then opens by itself.</p>
       <p>
         <a href="/sign-in" target="_blank" rel="noopener">

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
+import { SESSION_ENDED } from '@/components/live/bell';
 import { ASLEEP_COOKIE } from '@/lib/domain/session';
 import { SIGNED_OUT } from './sign-out';
 
@@ -10,9 +11,11 @@ const ASLEEP_AFTER = 60_000;
 export function useSessionEnd(me: string) {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const [isOver, setOver] = useState(false);
+  const [why, setWhy] = useState<string | null>(null);
 
   useEffect(() => {
     const seen = { at: Date.now(), told: Date.now() };
+    let told: string | null = null;
     const typedIn = new Set<HTMLInputElement | HTMLTextAreaElement>();
     const channel = new BroadcastChannel(SIGNED_OUT);
 
@@ -25,8 +28,12 @@ export function useSessionEnd(me: string) {
       if (event.type === 'input' && isText) typedIn.add(target);
     };
     const end = () => {
-      if ([...typedIn].some((field) => field.isConnected && field.value !== '')) return setOver(true);
-      window.location.replace(`/sign-in?from=${encodeURIComponent(window.location.pathname + window.location.search)}`);
+      if ([...typedIn].some((field) => field.isConnected && field.value !== '')) {
+        setWhy(told);
+        return setOver(true);
+      }
+      const from = encodeURIComponent(window.location.pathname + window.location.search);
+      window.location.replace(`/sign-in?from=${from}${told ? `&why=${told}` : ''}`);
     };
     const ask = async () => {
       // Typing without saving is a sign of life too; a page that only refreshes itself is none.
@@ -40,6 +47,10 @@ export function useSessionEnd(me: string) {
       if (isAlive) seen.told = Date.now();
       setSecondsLeft(((await answer.json()) as { secondsLeft: number }).secondsLeft);
     };
+    const onEnded = (event: Event) => {
+      told = (event as CustomEvent<string>).detail;
+      void ask();
+    };
     const onVisible = () => void (document.visibilityState === 'visible' && ask());
 
     // A tab that opens tells the others who is in now; who else waits behind a cover must not see through.
@@ -49,6 +60,7 @@ export function useSessionEnd(me: string) {
     for (const kind of ['keydown', 'pointerdown', 'input'])
       document.addEventListener(kind, onLife, { capture: true, passive: true });
     document.addEventListener('visibilitychange', onVisible);
+    window.addEventListener(SESSION_ENDED, onEnded);
     const timer = setInterval(ask, ASK_EVERY);
     return () => {
       clearInterval(timer);
@@ -56,11 +68,12 @@ export function useSessionEnd(me: string) {
       for (const kind of ['keydown', 'pointerdown', 'input'])
         document.removeEventListener(kind, onLife, { capture: true });
       document.removeEventListener('visibilitychange', onVisible);
+      window.removeEventListener(SESSION_ENDED, onEnded);
     };
   }, [me]);
 
   useLastMoment(secondsLeft);
-  return { secondsLeft, isOver };
+  return { secondsLeft, isOver, why };
 }
 
 /** The end is not left to the next asking. */

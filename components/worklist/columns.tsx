@@ -1,6 +1,8 @@
 'use client';
 import { createColumnHelper, rowPinningFeature, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import Link from 'next/link';
+import { GoneSign } from '@/components/live/gone-rows';
+import { RowReaders } from '@/components/live/readers';
 import { useClinic } from '@/components/ui/clinic';
 import type { WorklistItem } from '@/lib/domain/desk';
 import { Aged, DueCell, MissingCell, StageCell, WaitingCell } from './cells';
@@ -56,6 +58,8 @@ function PersonCell({ item }: { item: WorklistItem }) {
         </span>
       )}
       <Aged person={item.person} />
+      <RowReaders number={item.number} />
+      <GoneSign id={item.id} />
     </span>
   );
 }

@@ -1,4 +1,9 @@
 'use client';
+import { GoneRows } from '@/components/live/gone-rows';
+import { NewsPill } from '@/components/live/news-pill';
+import { useWatch } from '@/components/live/readings';
+import { useHeldPage } from '@/components/live/use-held-page';
+import { useLiveRefresh } from '@/components/live/use-live-refresh';
 import { useClinic } from '@/components/ui/clinic';
 import { LinkButton } from '@/components/ui/link-button';
 import { ListHead, ListProgress } from '@/components/ui/list-head';
@@ -16,8 +21,10 @@ import { WorklistTable } from './worklist-table';
 
 type Props = { readonly page: WorklistPage; readonly view: View; readonly acts: RowActs };
 
-export function WorklistScreen({ page, view, acts }: Props) {
+export function WorklistScreen({ page: answer, view, acts }: Props) {
   const question = useQuestion(view);
+  const { page, gone, news, flags, showNews } = useHeldPage(answer, question.asked.toString(), useLiveRefresh());
+  useWatch([...page.pinned, ...page.items].map(({ id }) => id));
   const isSlow = useSlow(question.isPending);
   const { me } = useClinic();
   const hasRows = page.items.length > 0 || page.pinned.length > 0;
@@ -39,7 +46,8 @@ export function WorklistScreen({ page, view, acts }: Props) {
         </span>
       </FilterBar>
       <ListProgress isOn={isSlow} />
-      {hasRows && <WorklistTable page={page} question={question} acts={acts} />}
+      <NewsPill news={news} flags={flags} onShow={showNews} />
+      <GoneRows value={gone}>{hasRows && <WorklistTable page={page} question={question} acts={acts} />}</GoneRows>
       {isBare && <NothingFound question={question} isUnderFlags={page.pinned.length > 0} />}
       <Pager page={page} question={question} />
     </>

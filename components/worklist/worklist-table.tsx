@@ -2,6 +2,7 @@
 import { type Row, useTable } from '@tanstack/react-table';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, useEffect, useMemo } from 'react';
+import { useIsGone } from '@/components/live/gone-rows';
 import { useClinic } from '@/components/ui/clinic';
 import type { WorklistItem, WorklistPage } from '@/lib/domain/desk';
 import { ColumnHeader } from './column-header';
@@ -88,7 +89,13 @@ function ItemRow({ item, children }: { item: WorklistItem; children: React.React
     router.push(href);
   }
   return (
-    <tr role="row" data-opens={isOpen || undefined} onClick={open} onAuxClick={open}>
+    <tr
+      role="row"
+      data-gone={useIsGone(item.id) || undefined}
+      data-opens={isOpen || undefined}
+      onClick={open}
+      onAuxClick={open}
+    >
       {children}
     </tr>
   );

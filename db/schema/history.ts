@@ -8,6 +8,7 @@ import { STAGES } from '@/lib/domain/stages';
 import { oneOf } from './one-of';
 import { requests } from './request';
 import { staff } from './staff';
+import { transactionId } from './transaction-id';
 
 export const assignments = pgTable(
   'assignment',
@@ -112,10 +113,13 @@ export const events = pgTable(
     /** Version of the request after this event. */
     version: integer().notNull(),
     at: timestamp({ withTimezone: true }).notNull(),
+    /** The transaction that wrote it: sequences are drawn in one order and committed in another. */
+    xid: transactionId().notNull().default(sql`pg_current_xact_id()`),
   },
   (t) => [
     index('event_request').on(t.requestId, t.seq),
     index('event_kind').on(t.kind, t.at),
+    index('event_transaction').on(t.xid, t.seq),
     check('event_kind_known', oneOf(t.kind, EVENT_KINDS)),
   ],
 );

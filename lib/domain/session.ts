@@ -26,5 +26,14 @@ export function secondsLeftOf(session: Session, now: Date): number {
   return Math.ceil((Math.min(idle, absolute) - now.getTime()) / 1_000);
 }
 
+/** Why it ended, for who sat before it. */
+export const ENDED_WORDS: Readonly<Record<string, string>> = {
+  revoked: 'You were signed out from another place: by yourself, or by an administrator.',
+  disabled: 'An administrator has closed this account.',
+  idle: 'You were signed out after 15 minutes in which nobody was active here.',
+  expired: 'You were signed out: a session lasts 12 hours at most.',
+  role_changed: 'An administrator has changed your role. Sign in again to go on with it.',
+};
+
 /** Set by a tab in which nobody has moved for a minute: what it asks for on its own is no sign of life. */
 export const ASLEEP_COOKIE = 'foramen-asleep';

@@ -9,6 +9,7 @@ import { MASKABLE } from '@/lib/domain/masks';
 import { AGE_BANDS, MILESTONES } from '@/lib/domain/measures';
 import { ACTIONS, type Action, STAFF_ROLES } from '@/lib/domain/permissions';
 import { LEVELS, PROCEDURE_CODES, PROCEDURE_SIDES } from '@/lib/domain/procedures';
+import type { Readings } from '@/lib/domain/reading';
 import { URGENCIES } from '@/lib/domain/red-flags';
 import { STAGES, TURNS } from '@/lib/domain/stages';
 import { intakeParts, personInput } from './intake';
@@ -218,6 +219,9 @@ const pipelineStats = z.strictObject({
   now: at,
 });
 
+const STREAM_WORDS =
+  'hello {} once; changed [{ "event": 17, "request": "uuid or null" }], its id is what to send back as Last-Event-ID; reading ["uuid"]: who reads these changed; reset {}: ask everything again; end { "why" }: nothing more comes. A surgeon is told null for a request that is not theirs to see.';
+
 export const ANSWERS = {
   Submitted: z.strictObject({ number, statusUrl: z.string().nullable(), version }),
   NoteWritten: z.strictObject({ number, noteId: z.uuid(), version }),
@@ -238,5 +242,10 @@ export const ANSWERS = {
   OpenRequest: openRequest satisfies z.ZodType<OpenRequest>,
   FollowUpList: followUpList satisfies z.ZodType<FollowUpList>,
   PipelineStats: pipelineStats satisfies z.ZodType<PipelineStats>,
+  Readings: z.strictObject({
+    items: z.array(z.strictObject({ number, reader: named, since: at, until: at })),
+    now: at,
+  }) satisfies z.ZodType<Readings>,
+  EventStream: z.string().describe(STREAM_WORDS),
 } as const;
 export type AnswerName = keyof typeof ANSWERS;

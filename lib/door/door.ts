@@ -27,14 +27,15 @@ export type Entry<O> = ((actor: Actor, raw: unknown | (() => Promise<unknown>), 
   readonly input: z.ZodType;
 };
 
-/** guard -> parse -> load -> guard again -> run -> audit, in one transaction. */
+/** guard -> parse -> load -> guard again -> run -> audit, in one transaction. `isQuiet`: said again and again, and told once elsewhere. */
 export function entry<I extends z.ZodType, S extends Subject, O>(e: {
   action: Action;
   input: I;
   subject: (tx: Tx, input: z.output<I>) => Promise<S | undefined>;
+  isQuiet?: true;
   run: (at: At, input: z.output<I>, subject: S) => Promise<O>;
 }): Entry<O> {
-  return behindDoor(e.action, e.input, true, async (at, input) => {
+  return behindDoor(e.action, e.input, !e.isQuiet, async (at, input) => {
     const subject = await e.subject(at.tx, input);
     if (subject) at.about(subject.id);
     return () => {

@@ -15,8 +15,10 @@ import { resetStaff } from '@/lib/commands/reset-staff';
 import { revokeKey } from '@/lib/commands/revoke-key';
 import { setPreferences } from '@/lib/commands/set-preferences';
 import type { Actor } from '@/lib/domain/permissions';
+import { hearEvents } from '@/lib/queries/hear-events';
 import { listFollowUps } from '@/lib/queries/list-follow-ups';
 import { listKeys } from '@/lib/queries/list-keys';
+import { listReadings } from '@/lib/queries/list-readings';
 import { listSessions } from '@/lib/queries/list-sessions';
 import { listStaff } from '@/lib/queries/list-staff';
 import { openLink } from '@/lib/queries/open-link';
@@ -65,6 +67,8 @@ export const AT_THE_HOUSE: readonly Attempt[] = [
   asking('request.list', worklist),
   asking('review.open', openReview),
   asking('follow_up.list', listFollowUps),
+  quietly('event.hear', hearEvents),
+  quietly('reading.list', listReadings),
   quietly('stats.read', pipelineStats),
   asking('audit.read', readAudit),
   asking('staff.list', listStaff),

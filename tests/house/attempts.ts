@@ -5,6 +5,7 @@ import { claimRequest } from '@/lib/commands/claim-request';
 import { completeFollowUp } from '@/lib/commands/complete-follow-up';
 import { correctRequest } from '@/lib/commands/correct-request';
 import { decideCandidacy } from '@/lib/commands/decide-candidacy';
+import { keepReading } from '@/lib/commands/keep-reading';
 import { logContact } from '@/lib/commands/log-contact';
 import { moveRequest } from '@/lib/commands/move-request';
 import { scheduleFollowUp } from '@/lib/commands/schedule-follow-up';
@@ -62,7 +63,9 @@ function onRequest(
   whose: readonly Whose[],
   ask: object | ((actor: Actor) => object),
 ): Attempt {
-  const isVersioned = !['note.write', 'contact.log', 'follow_up.schedule', 'request.open'].includes(action);
+  const isVersioned = !['note.write', 'contact.log', 'follow_up.schedule', 'request.open', 'reading.keep'].includes(
+    action,
+  );
   return {
     action,
     act,
@@ -108,6 +111,7 @@ export const ON_REQUESTS: readonly Attempt[] = [
     staffId: actor.role === 'surgeon' ? null : theCast().otherSurgeon.id,
   })),
   onRequest('candidacy.decide', decideCandidacy, 'in_review', TAKEN, aCandidate),
+  { ...onRequest('reading.keep', keepReading, 'triage', EARLY, {}), isQuiet: true },
   onRequest('note.write', writeNote, 'triage', EARLY, { text: 'Rang twice.' }),
   onRequest('contact.log', logContact, 'triage', EARLY, { channel: 'phone', outcome: 'reached' }),
   onRequest('follow_up.schedule', scheduleFollowUp, 'triage', EARLY, { dueAt: inDays(2), what: 'Ring again' }),

@@ -39,6 +39,9 @@ const TABLE = `
   follow_up.schedule  -       -       any          own      any      -      -
   follow_up.complete  -       -       any          self     any      -      -
   follow_up.list      -       -       any          own      any      -      -
+  event.hear          -       -       any          pool     any      -      -
+  reading.keep        -       -       any          own      any      -      -
+  reading.list        -       -       any          own      any      -      -
   stats.read          -       -       any          own      any      any    -
   audit.read          -       -       self         self     any      any    -
   staff.list          -       -       -            -        -        any    -
@@ -115,6 +118,9 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/claims': ['POST request.claim'],
   '/api/v1/follow-ups': ['GET follow_up.list'],
   '/api/v1/follow-ups/[followUpId]/completions': ['POST follow_up.complete'],
+  '/api/v1/events': ['GET event.hear'],
+  '/api/v1/readings': ['GET reading.list'],
+  '/api/v1/requests/[number]/readings': ['POST reading.keep'],
   '/api/v1/stats/pipeline': ['GET stats.read'],
   '/api/v1/[[...path]]': ['open'],
   '/api/v1/openapi.json': ['open'],

@@ -34,7 +34,7 @@ export function apiDocument(cookie: string) {
     openapi: '3.1.1',
     info: { title: 'Foramen API', version: '1', description: INTRODUCTION },
     servers: [{ url: '/' }],
-    tags: ['requests', 'claims', 'follow-ups', 'stats'].map((name) => ({ name })),
+    tags: ['requests', 'claims', 'follow-ups', 'readings', 'events', 'stats'].map((name) => ({ name })),
     paths: { ...paths, ...HOUSE },
     components: {
       schemas: { ...answerSchemas(), Problem: plain(z.toJSONSchema(problem)) },
@@ -80,6 +80,7 @@ const HEADERS = {
 const json = (schema: unknown, example?: unknown) => ({
   'application/json': { schema, ...(example === undefined ? {} : { example }) },
 });
+const STREAM = { 'text/event-stream': { schema: { $ref: '#/components/schemas/EventStream' } } };
 const open = (summary: string, status: string) => ({
   get: {
     tags: ['house'],
@@ -121,7 +122,7 @@ function described({ method, path, act, instead, summary, status, answer }: Oper
         ...(action === 'request.submit'
           ? { headers: { Location: { description: 'Where the request is', schema: { type: 'string' } } } }
           : {}),
-        content: json({ $ref: `#/components/schemas/${answer}` }),
+        content: answer === 'EventStream' ? STREAM : json({ $ref: `#/components/schemas/${answer}` }),
       },
       ...Object.fromEntries(
         refusalsOf(inPath.length > 0, isChange).map((one) => [one, { $ref: `#/components/responses/Refused${one}` }]),

@@ -37,5 +37,6 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   'request.assign': { version: 3, staffId: null },
   'request.correct': { version: 3, report: { text: 'L4-L5: right paracentral extrusion.' } },
   'request.claim': {},
+  'reading.keep': {},
   'follow_up.complete': {},
 };

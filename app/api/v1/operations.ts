@@ -4,6 +4,7 @@ import { claimRequest } from '@/lib/commands/claim-request';
 import { completeFollowUp } from '@/lib/commands/complete-follow-up';
 import { correctRequest } from '@/lib/commands/correct-request';
 import { decideCandidacy } from '@/lib/commands/decide-candidacy';
+import { keepReading } from '@/lib/commands/keep-reading';
 import { logContact } from '@/lib/commands/log-contact';
 import { moveRequest } from '@/lib/commands/move-request';
 import { scheduleFollowUp } from '@/lib/commands/schedule-follow-up';
@@ -11,7 +12,9 @@ import { submitRequest } from '@/lib/commands/submit-request';
 import { writeNote } from '@/lib/commands/write-note';
 import type { AnswerName } from '@/lib/door/answers';
 import type { Entry } from '@/lib/door/door';
+import { hearEvents } from '@/lib/queries/hear-events';
 import { listFollowUps } from '@/lib/queries/list-follow-ups';
+import { listReadings } from '@/lib/queries/list-readings';
 import { openRequest } from '@/lib/queries/open-request';
 import { pipelineStats } from '@/lib/queries/pipeline-stats';
 import { worklist } from '@/lib/queries/worklist';
@@ -64,8 +67,11 @@ export const OPERATIONS: readonly Operation[] = [
   post('/requests/{number}/moves', moveRequest, 200, 'Moved', 'Move a request to another stage'),
   post('/requests/{number}/assignments', assignRequest, 200, 'Assigned', 'Give a request to somebody, or to nobody'),
   post('/requests/{number}/corrections', correctRequest, 200, 'Changed', 'Correct or complete the intake'),
+  post('/requests/{number}/readings', keepReading, 200, 'Changed', 'Say that you have it open, every 20 seconds'),
   post('/claims', claimRequest, 200, 'Changed', 'Take the request that waits most urgently for a surgeon'),
   get('/follow-ups', listFollowUps, 'FollowUpList', 'List follow-ups due today or before'),
   post('/follow-ups/{followUpId}/completions', completeFollowUp, 200, 'Changed', 'Tick off a follow-up'),
+  get('/readings', listReadings, 'Readings', 'See who has which request open'),
+  get('/events', hearEvents, 'EventStream', 'Hear what changes, as server-sent events of ids'),
   get('/stats/pipeline', pipelineStats, 'PipelineStats', 'Count the pipeline'),
 ];

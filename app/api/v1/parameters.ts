@@ -20,5 +20,7 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   sort: 'A leading minus is descending.',
   limit: 'Rows a page.',
   cursor: 'nextCursor of the page before, with the same filter and sort.',
+  after: 'The id of the last event heard, where the header Last-Event-ID cannot be sent.',
+  since: 'Begin this many seconds ago: for what was read just before the stream was opened.',
   owner: '"me", "nobody", "all" or the id of a member of staff.',
 };

@@ -1,0 +1,17 @@
+'use client';
+import { type RefObject, useLayoutEffect, useState } from 'react';
+import type { WorklistPage } from '@/lib/domain/desk';
+import { asAnswered, held } from './held-page';
+
+/** What the reader asked for is shown as answered; what the bell brought waits behind the rows that stand. */
+export function useHeldPage(page: WorklistPage, question: string, byBell: RefObject<boolean>) {
+  const [state, setState] = useState({ answer: page, question, ...asAnswered(page) });
+  useLayoutEffect(() => {
+    setState((was) => {
+      if (was.answer === page && was.question === question) return was;
+      const next = byBell.current && was.question === question ? held(was, page) : asAnswered(page);
+      return { answer: page, question, ...next };
+    });
+  }, [page, question, byBell]);
+  return { ...state, showNews: () => setState((was) => ({ ...was, ...asAnswered(was.answer) })) };
+}
