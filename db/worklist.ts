@@ -1,5 +1,6 @@
 import {
   and,
+  arrayContains,
   asc,
   desc,
   eq,
@@ -41,6 +42,7 @@ export type Filter = {
   readonly region?: readonly Region[];
   readonly assigned?: string;
   readonly missing?: MissingItem;
+  readonly tag?: string;
   readonly verdict?: readonly Verdict[];
   readonly source?: readonly SourceChannel[];
   /** The surgeon of the latest decision. */
@@ -66,6 +68,7 @@ const ITEM = {
   sexAtBirth: persons.sexAtBirth,
   complaint: requests.complaint,
   missing: requests.missing,
+  tags: requests.tags,
   coordinatorId: requests.coordinatorId,
   coordinatorName: coordinator.name,
   surgeonId: requests.surgeonId,
@@ -203,6 +206,7 @@ function matching(viewer: Viewer, filter: Filter): (SQL | undefined)[] {
         ? or(eq(requests.coordinatorId, filter.assigned), eq(requests.surgeonId, filter.assigned))
         : undefined,
     filter.missing ? sql`${filter.missing} = any(${requests.missing})` : undefined,
+    filter.tag ? and(arrayContains(requests.tags, [filter.tag]), sql`${requests.tags} <> '{}'`) : undefined,
     is(requests.verdict, filter.verdict),
     is(requests.sourceChannel, filter.source),
     filter.surgeon ? eq(milestones.surgeonId, filter.surgeon) : undefined,

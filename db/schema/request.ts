@@ -28,9 +28,19 @@ import type {
 } from '@/lib/domain/intake';
 import { REGIONS, SEXES, SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { type RedFlag, type RedFlagAnswers, URGENCIES } from '@/lib/domain/red-flags';
-import { STAGES } from '@/lib/domain/stages';
+import { STAGES, type Stage } from '@/lib/domain/stages';
 import { oneOf } from './one-of';
 import { staff } from './staff';
+
+/** Instants as PostgreSQL writes them into JSON. */
+export type Was = {
+  readonly stage: Stage;
+  readonly stageSince: string;
+  readonly dueAt: string | null;
+  readonly claimedAt: string | null;
+  readonly coordinatorId: string | null;
+  readonly surgeonId: string | null;
+};
 
 /** Numbers people say aloud; gaps are harmless. */
 export const requestNumbers = pgSequence('request_number', { startWith: 1 });
@@ -69,12 +79,16 @@ export const requests = pgTable(
     surgeonId: uuid().references(() => staff.id),
     claimedAt: timestamp({ withTimezone: true }),
     missing: text().array().$type<MissingItem[]>().notNull(),
+    /** Words of the staff about the work. */
+    tags: text().array().notNull().default(sql`'{}'`),
     verdict: text({ enum: VERDICTS }),
     receivedAt: timestamp({ withTimezone: true }).notNull(),
     stageSince: timestamp({ withTimezone: true }).notNull(),
     dueAt: timestamp({ withTimezone: true }),
     nextFollowUpAt: timestamp({ withTimezone: true }),
     version: integer().notNull().default(1),
+    /** What the version before held: a slip of the hand can be undone for some seconds. */
+    was: jsonb().$type<Was>(),
     /** Never null, so that pages can go on from a (value, id) pair. */
     dueSort: timestamp({ withTimezone: true })
       .notNull()
@@ -118,6 +132,7 @@ export const requests = pgTable(
     index('request_surgeon').on(t.surgeonId, t.stage, t.dueSort, t.id),
     index('request_follow_up').on(t.nextFollowUpAt, t.id).where(sql`${t.nextFollowUpAt} is not null`),
     index('request_alarm').on(t.urgencyRank, t.receivedAt).where(sql`${t.urgencyRank} < 2`),
+    index('request_tag').using('gin', t.tags).where(sql`${t.tags} <> '{}'`),
     index('request_search').using('gin', sql`${t.searchText} gin_trgm_ops`),
     check('request_stage', oneOf(t.stage, STAGES)),
     check('request_urgency', oneOf(t.urgency, URGENCIES)),

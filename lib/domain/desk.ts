@@ -50,6 +50,8 @@ export type WorklistItem = {
   readonly person: { readonly name: string; readonly age: number; readonly sexAtBirth: (typeof SEXES)[number] | null };
   readonly complaint: { readonly region: Region; readonly summary: string };
   readonly missing: readonly MissingItem[];
+  /** Words of the staff about the work, not about the person. */
+  readonly tags: readonly string[];
   readonly turn: Turn | null;
   readonly assignedTo: Named | null;
   readonly receivedAt: string;

@@ -18,6 +18,7 @@ export type ItemRow = {
   readonly sexAtBirth: (typeof SEXES)[number] | null;
   readonly complaint: Complaint;
   readonly missing: readonly MissingItem[];
+  readonly tags: readonly string[];
   readonly coordinatorId: string | null;
   readonly coordinatorName: string | null;
   readonly surgeonId: string | null;
@@ -45,6 +46,7 @@ export function itemShown(actor: Actor, row: ItemRow, today: string): WorklistIt
     },
     complaint: { region: row.complaint.region, summary: complaintSummary(row.complaint) },
     missing: row.missing,
+    tags: row.tags,
     turn,
     assignedTo:
       turn === 'surgeon' ? named(row.surgeonId, row.surgeonName) : named(row.coordinatorId, row.coordinatorName),
