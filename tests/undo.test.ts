@@ -103,8 +103,8 @@ describe('it cannot be undone', () => {
     await move(theCast().coordinator, number, 'triage');
     return number;
   };
-  test('after twenty seconds', async () => {
-    await expect(undo(await triaged(), theCast().coordinator, new Date(Date.now() + 20_500))).rejects.toMatchObject({
+  test('after a minute', async () => {
+    await expect(undo(await triaged(), theCast().coordinator, new Date(Date.now() + 60_500))).rejects.toMatchObject({
       code: 'too_late',
     });
   });

@@ -15,7 +15,7 @@ import { messageAt, ProblemNote } from './problem-note';
 
 type Props = {
   readonly offer: MoveOffer;
-  readonly request: OpenRequest;
+  readonly request: Pick<OpenRequest, 'number' | 'version' | 'missing' | 'now' | 'urgency' | 'verdict'>;
   readonly move: Act;
   readonly onClose: () => void;
 };

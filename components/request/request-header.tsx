@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
+import { Tags } from '@/components/tags/tags';
 import { StageChip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
 import { Since, When } from '@/components/ui/when';
@@ -62,6 +63,7 @@ export function RequestHeader({ request, acts, editing }: Props) {
         <a href="#talk" className={classes.toTalk}>
           Notes and calls
         </a>
+        <Tags number={request.number} tags={request.tags} mayTag={may('request.tag')} tag={acts.tag} />
         <Completeness missing={request.missing} onComplete={may('request.correct') ? editing.start : undefined} />
       </div>
     </header>

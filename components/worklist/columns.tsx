@@ -1,6 +1,7 @@
 'use client';
 import { createColumnHelper, rowPinningFeature, rowSortingFeature, tableFeatures } from '@tanstack/react-table';
 import Link from 'next/link';
+import { TagChips } from '@/components/tags/tag-chips';
 import { useClinic } from '@/components/ui/clinic';
 import type { WorklistItem } from '@/lib/domain/desk';
 import { Aged, DueCell, MissingCell, StageCell, WaitingCell } from './cells';
@@ -18,7 +19,17 @@ export const columns = helper.columns([
     header: 'Person',
     cell: ({ row }) => <PersonCell item={row.original} />,
   }),
-  helper.accessor((item) => item.complaint.summary, { id: 'complaint', header: 'Complaint', enableSorting: false }),
+  helper.accessor((item) => item.complaint.summary, {
+    id: 'complaint',
+    header: 'Complaint',
+    enableSorting: false,
+    cell: ({ row }) => (
+      <>
+        <TagChips tags={row.original.tags} most={2} />
+        {row.original.complaint.summary}
+      </>
+    ),
+  }),
   helper.accessor('stage', { header: 'Stage', cell: ({ row }) => <StageCell item={row.original} /> }),
   helper.display({ id: 'missing', header: 'Missing', cell: ({ row }) => <MissingCell item={row.original} /> }),
   helper.display({ id: 'turn', header: 'Whose turn', cell: ({ row }) => <TurnCell item={row.original} /> }),
