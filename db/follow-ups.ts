@@ -57,6 +57,15 @@ export async function finishFollowUps(
   return done.map(({ dueAt, staffId }) => ({ dueAt: dueAt.toISOString(), staffId }));
 }
 
+/** Those that a closing ticked off, when it is undone. */
+export async function reopenFollowUps(tx: Tx, requestId: string, closedAt: Date) {
+  await tx
+    .update(followUps)
+    .set({ doneAt: null, doneBy: null })
+    .where(and(eq(followUps.requestId, requestId), eq(followUps.doneAt, closedAt)));
+  await keepNextDate(tx, requestId);
+}
+
 /** Open follow-ups of somebody who leaves are nobody's, and shown as such. */
 export async function orphanFollowUps(tx: Tx, staffId: string) {
   await tx

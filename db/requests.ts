@@ -53,6 +53,8 @@ export async function findRequest(tx: Tx, by: { number: number } | { id: string 
 /** What a request becomes on its way; what is not named stays. */
 export type Change = {
   readonly stage?: Stage;
+  /** Only to put back what was; a move sets it by itself. */
+  readonly stageSince?: Date;
   readonly dueAt?: Date | null;
   readonly coordinatorId?: string | null;
   readonly surgeonId?: string | null;
@@ -63,20 +65,24 @@ export type Change = {
   readonly verdict?: Verdict;
 };
 
+/** In an UPDATE these are the values from before it. */
+const AS_IT_WAS = sql`jsonb_build_object('stage', ${requests.stage}, 'stageSince', ${requests.stageSince}, 'dueAt', ${requests.dueAt},
+  'claimedAt', ${requests.claimedAt}, 'coordinatorId', ${requests.coordinatorId}, 'surgeonId', ${requests.surgeonId}, 'askedFor', ${requests.askedFor})`;
+
 /** Writes the change only if nobody wrote since `before` was read; a move restarts the clock of the stage and ends what was asked for. */
 export async function storeChange<R extends ReviewRequest>(tx: Tx, before: R, change: Change, at: Date): Promise<R> {
   const { stage = before.stage } = change;
-  const moved = stage === before.stage ? {} : { stageSince: at, askedFor: change.askedFor ?? [] };
+  const moved = stage === before.stage ? {} : { stageSince: at, askedFor: [] };
   const [stored] = await tx
     .update(requests)
-    .set({ ...change, ...moved, version: sql`${requests.version} + 1` })
+    .set({ ...moved, ...change, was: AS_IT_WAS, version: sql`${requests.version} + 1` })
     .where(and(eq(requests.id, before.id), eq(requests.version, before.version)))
     .returning({ version: requests.version });
   if (!stored) {
     const now = await findRequest(tx, { id: before.id });
     refuseStale(now ?? before, before.version);
   }
-  const { verdict, ...rest } = change;
+  const { verdict, stageSince: _, ...rest } = change;
   const isDecided = verdict === undefined ? before.isDecided : verdict !== 'cannot_tell';
   return { ...before, ...rest, isDecided, version: stored.version };
 }

@@ -1,5 +1,6 @@
 import {
   and,
+  arrayContains,
   arrayOverlaps,
   eq,
   gte,
@@ -34,6 +35,7 @@ export type Filter = {
   readonly region?: readonly Region[];
   readonly assigned?: string;
   readonly missing?: MissingItem;
+  readonly tag?: string;
   readonly verdict?: readonly Verdict[];
   readonly source?: readonly SourceChannel[];
   /** The surgeon of the latest decision. */
@@ -100,6 +102,7 @@ export function matching(viewer: Viewer, filter: Filter, how: 'together' | 'in o
         ? or(eq(requests.coordinatorId, filter.assigned), eq(requests.surgeonId, filter.assigned))
         : undefined,
     filter.missing ? hasFacet('missing', [filter.missing]) : undefined,
+    filter.tag ? and(arrayContains(requests.tags, [filter.tag]), sql`${requests.tags} <> '{}'`) : undefined,
     is('verdict', requests.verdict, filter.verdict),
     is('source', requests.sourceChannel, filter.source),
     filter.surgeon ? eq(milestones.surgeonId, filter.surgeon) : undefined,

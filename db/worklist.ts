@@ -38,6 +38,7 @@ const ITEM = {
   missing: requests.missing,
   askedFor: requests.askedFor,
   alarmSince: requests.alarmSince,
+  tags: requests.tags,
   coordinatorId: requests.coordinatorId,
   coordinatorName: coordinator.name,
   surgeonId: requests.surgeonId,

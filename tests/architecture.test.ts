@@ -98,7 +98,7 @@ test.each(FILES.filter((file) => /^['"]use server['"]/.test(textOf(file))))('%s 
     .replace(/\s+/g, ' ')
     .trim();
   const rest = code
-    .replace(/export async function \w+\([^)]*\) \{ return submit\(\w+, \w+(, \w+)?\); \}/g, '')
+    .replace(/export async function \w+\([^)]*\) \{ return submit(Each)?\(\w+, \w+(, \w+)?\); \}/g, '')
     .replace("'use server';", '');
   expect(rest.trim()).toBe('');
 });

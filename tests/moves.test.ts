@@ -32,21 +32,34 @@ async function isLegal(from: string, to: string, actorId: string | null): Promis
   return (LEGAL[from] ?? []).some((way) => way.startsWith(`${to} `) && way.slice(to.length + 1).includes(letter));
 }
 
+/** Only the move just before, only by whoever made it. */
+function backFrom(moved: Awaited<ReturnType<typeof historyOf>>[number] | undefined) {
+  return {
+    from_stage: moved?.to_stage,
+    to_stage: moved?.from_stage,
+    actor_id: moved?.actor_id,
+    version: (moved?.version ?? 0) + 1,
+  };
+}
+
 /** What happened since, as one history: each stage follows from the one before, each version from the one before it. */
 async function holdsTogether(number: string) {
   const row = await theRow(number);
   const history = await historyOf(number);
   let stage: string | null = null;
   let version = 0;
+  let moved: (typeof history)[number] | undefined;
   for (const event of history) {
     if (event.to_stage) {
       expect(event.from_stage).toBe(stage);
-      if (stage)
+      if (event.kind === 'undone') expect(event).toMatchObject(backFrom(moved));
+      else if (stage)
         expect([stage, event.to_stage, await isLegal(stage, event.to_stage, event.actor_id)]).toEqual([
           stage,
           event.to_stage,
           true,
         ]);
+      moved = event;
       stage = event.to_stage;
       expect(event.version).toBe(version + 1);
     } else expect([version, version + 1]).toContain(event.version);

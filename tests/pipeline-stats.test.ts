@@ -100,7 +100,7 @@ describe('pipeline statistics', () => {
 
 type Step = {
   afterMinutes: number;
-  kind: 'moved' | 'decided' | 'amended' | 'contacted' | 'noted';
+  kind: 'moved' | 'decided' | 'amended' | 'contacted' | 'noted' | 'undone';
   to: string;
   verdict: string;
   reasons: string[];
@@ -112,7 +112,7 @@ type Question = { from: string; length: number; source?: string };
 
 const aStep: fc.Arbitrary<Step> = fc.record({
   afterMinutes: fc.integer({ min: 0, max: 30_000 }),
-  kind: fc.constantFrom('moved', 'moved', 'decided', 'amended', 'contacted', 'noted'),
+  kind: fc.constantFrom('moved', 'moved', 'decided', 'amended', 'contacted', 'noted', 'undone', 'undone'),
   to: fc.constantFrom('ready_for_review', 'consult_booked', 'procedure_booked', ...STAGES),
   verdict: fc.constantFrom(...VERDICTS),
   reasons: fc.array(fc.constantFrom(...REASON_CODES), { maxLength: 3 }),
@@ -142,26 +142,32 @@ async function happen({ receivedAt, source, steps }: History, surgeons: readonly
     conservative_care, imaging, sort_name, search_text) values ($1, $2, 3, 'routine', '{}', $3, $3, 'lumbar', $4, '{}', '{}', '{}', '[]', '[]', '[]', '', '')`,
     [id, person, new Date(receivedAt), source],
   );
-  const events = [
-    { kind: 'received', to_stage: 'new', facts: { source }, at: new Date(receivedAt), actor_id: null as string | null },
-  ];
   let at = receivedAt;
+  let stage = 'new';
+  let last: { seq: string; from: string } | null = null;
+  const add = async (kind: string, to: string | null, facts: object, actorId: string | null = null) =>
+    (
+      await sql<{ seq: string }>(
+        `insert into event (request_id, kind, to_stage, actor_id, actor_name, facts, version, at)
+         values ($1, $2, $3, $4, 'x', $5, 1, $6) returning seq`,
+        [id, kind, to, actorId, facts, new Date(at)],
+      )
+    )[0]?.seq ?? '';
+  await add('received', 'new', { source });
   for (const { afterMinutes, kind, to, surgeon, ...step } of steps) {
     at += afterMinutes * 60_000;
-    events.push({
-      kind,
-      to_stage: kind === 'moved' || kind === 'decided' ? to : '',
-      facts: factsOf(kind, step) as { source: string },
-      at: new Date(at),
-      actor_id: surgeons[surgeon]?.id ?? null,
-    });
+    if (kind === 'undone') {
+      if (last) await add(kind, last.from, { undoes: Number(last.seq) });
+      stage = last?.from ?? stage;
+      last = null;
+      continue;
+    }
+    const isMove = kind === 'moved' || kind === 'decided';
+    const seq = await add(kind, isMove ? to : null, factsOf(kind, step), surgeons[surgeon]?.id);
+    // A note or a call between a move and its undoing changes nothing of it.
+    if (kind !== 'noted' && kind !== 'contacted') last = kind === 'moved' ? { seq, from: stage } : null;
+    if (isMove) stage = to;
   }
-  await sql(
-    `insert into event (request_id, kind, to_stage, actor_id, actor_name, facts, version, at)
-    select $1, kind, nullif(to_stage, ''), actor_id, 'x', facts, 1, at
-    from jsonb_to_recordset($2::jsonb) as one(kind text, to_stage text, actor_id uuid, facts jsonb, at timestamptz)`,
-    [id, JSON.stringify(events)],
-  );
 }
 
 function factsOf(

@@ -2,10 +2,15 @@ import type { ReactNode } from 'react';
 import { Frame } from '@/components/shell/frame';
 import { aboutDesk, show } from '@/lib/door/next';
 import { readSession } from '@/lib/queries/read-session';
+import { prefer } from './me/actions';
 
 /** Draws the frame. Each page asks its own question at the door: this guards nothing. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const { id, name, role, timeZone, preferences } = await show(readSession);
   const clinic = { timeZone, me: { id, name, role }, preferences, isDemo: aboutDesk().isDemo };
-  return <Frame clinic={clinic}>{children}</Frame>;
+  return (
+    <Frame clinic={clinic} prefer={prefer}>
+      {children}
+    </Frame>
+  );
 }

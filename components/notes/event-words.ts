@@ -25,6 +25,15 @@ export function eventWords({ event, from, to, reason, facts }: EventItem): strin
       return `Changed ${(facts.parts ?? Object.keys(facts.before ?? {})).map((part) => said(part)).join(', ') || 'the file'}`;
     case 'assigned':
       return facts.staffName ? `Given to ${facts.staffName}` : 'Given to nobody';
+    case 'tagged':
+      return [
+        facts.tagged?.length && `Tagged “${facts.tagged.join('”, “')}”`,
+        facts.untagged?.length && `Took off the tag “${facts.untagged.join('”, “')}”`,
+      ]
+        .filter(Boolean)
+        .join('. ');
+    case 'undone':
+      return `Undid the last step${to ? `, back to ${STAGE_WORDS[to].toLowerCase()}` : ''}`;
     case 'decided':
       return `Decided${facts.verdict ? `: ${VERDICT_WORDS[facts.verdict].toLowerCase()}` : ''}`;
     case 'amended':

@@ -6,6 +6,7 @@ export type Act = Action<unknown>;
 export type RequestActs = {
   readonly move: Act;
   readonly assign: Act;
+  readonly tag: Act;
   readonly correct: Action<{ version: number }>;
   readonly writeNote: Act;
   readonly logContact: Act;

@@ -21,7 +21,7 @@ export function AssignMenu({ request, assign }: { request: OpenRequest; assign: 
     <>
       <Menu position="bottom-end" width={240} shadow="md">
         <Menu.Target>
-          <Button variant="default" loading={isSaving}>
+          <Button variant="default" loading={isSaving} data-act="assign">
             Assign
           </Button>
         </Menu.Target>

@@ -35,6 +35,7 @@ function MoveAtOnce({ offer, request, move }: Props & { offer: MoveOffer }) {
   return (
     <>
       <Button
+        data-act="move"
         variant={offer.isNext ? 'filled' : 'default'}
         loading={isSaving}
         onClick={() => save({ number: request.number, version: request.version, to: offer.to })}
@@ -64,7 +65,7 @@ function MoveAfterAsking({ offer, request, move }: Props & { offer: MoveOffer })
       keepMounted
     >
       <Popover.Target>
-        <Button variant={offer.isNext ? 'filled' : 'default'} onClick={() => setOpen((was) => !was)}>
+        <Button data-act="move" variant={offer.isNext ? 'filled' : 'default'} onClick={() => setOpen((was) => !was)}>
           {offer.words}
         </Button>
       </Popover.Target>

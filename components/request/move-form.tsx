@@ -14,7 +14,7 @@ import { messageAt, ProblemNote } from './problem-note';
 
 type Props = {
   readonly offer: MoveOffer;
-  readonly request: OpenRequest;
+  readonly request: Pick<OpenRequest, 'number' | 'version' | 'missing' | 'now' | 'isAlarm'>;
   readonly move: Act;
   readonly onClose: () => void;
 };

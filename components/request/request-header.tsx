@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { Readers } from '@/components/live/readers';
+import { Tags } from '@/components/tags/tags';
 import { StageChip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
 import { Since, When } from '@/components/ui/when';
@@ -69,6 +70,7 @@ export function RequestHeader({ request, acts, editing }: Props) {
           askedFor={request.askedFor}
           onComplete={may('request.correct') ? editing.start : undefined}
         />
+        <Tags number={request.number} tags={request.tags} mayTag={may('request.tag')} tag={acts.tag} />
       </div>
     </header>
   );

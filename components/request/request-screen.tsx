@@ -14,6 +14,7 @@ import { FIRST_FIELD } from './parts/parts';
 import { RaisedFlags, RedFlagsShown } from './red-flags';
 import classes from './request.module.css';
 import { RequestHeader } from './request-header';
+import { RequestKeys } from './request-keys';
 import {
   CareShown,
   ComplaintShown,
@@ -33,6 +34,7 @@ export function RequestScreen({ request, acts }: { request: OpenRequest; acts: R
   const at = { request, editing, correct: acts.correct };
   return (
     <article className={classes.screen}>
+      <RequestKeys request={request} />
       <RequestHeader request={request} acts={acts} editing={editing} />
       <RaisedFlags request={request} />
       <div className={classes.columns}>

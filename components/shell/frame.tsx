@@ -2,12 +2,15 @@
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { DeskKeys } from '@/components/keys/desk-keys';
+import type { Prefer } from '@/components/keys/use-keys';
 import { LineSign } from '@/components/live/line-sign';
 import { Live } from '@/components/live/live';
 import type { Clinic } from '@/components/ui/clinic';
 import { ClinicProvider } from '@/components/ui/clinic';
 import type { StaffRole } from '@/lib/domain/permissions';
 import classes from './frame.module.css';
+import { KeysButton } from './keys-button';
 import { NAV } from './nav-entries';
 import { NavLink } from './nav-link';
 import { SchemeToggle } from './scheme-toggle';
@@ -22,53 +25,56 @@ const ROLE_WORDS: Record<StaffRole, string> = {
 };
 
 /** The frame around every page of the desk. */
-export function Frame({ clinic, children }: { clinic: Clinic; children: ReactNode }) {
+export function Frame({ clinic, prefer, children }: { clinic: Clinic; prefer: Prefer; children: ReactNode }) {
   const path = usePathname();
   return (
     <ClinicProvider clinic={clinic}>
       <Live>
-        <header className={clinic.isDemo ? classes.demo : undefined}>
-          <a className={classes.skip} href="#content">
-            Skip to the content
-          </a>
-          {clinic.isDemo && (
-            <>
-              <b>Demo</b> clinic: synthetic people, known passwords
-            </>
-          )}
-        </header>
-        <div className={classes.frame}>
-          <nav className={classes.nav} aria-label="Desk">
-            <span className={classes.brand}>Foramen</span>
-            <ul className={classes.entries}>
-              {NAV[clinic.me.role].map((entry) => (
-                <li key={entry.href}>
-                  <NavLink entry={entry} isHere={path.startsWith(entry.href)} />
-                </li>
-              ))}
-            </ul>
-            <div className={classes.me}>
-              <LineSign />
-              <Link href="/me" prefetch={false} className={classes.name}>
-                {clinic.me.name}
-              </Link>
-              <span className={classes.role}>
-                {ROLE_WORDS[clinic.me.role]}
-                <span className={classes.idle}> · signed out after 15 idle min</span>
-              </span>
-              <span className={classes.tools}>
-                <SchemeToggle />
-                <button type="button" className={classes.tool} onClick={() => void signOut()}>
-                  Sign out
-                </button>
-              </span>
-            </div>
-          </nav>
-          <main id="content" className={classes.main} tabIndex={-1}>
-            {children}
-          </main>
-        </div>
-        <SessionWatch />
+        <DeskKeys prefer={prefer}>
+          <header className={clinic.isDemo ? classes.demo : undefined}>
+            <a className={classes.skip} href="#content">
+              Skip to the content
+            </a>
+            {clinic.isDemo && (
+              <>
+                <b>Demo</b> clinic: synthetic people, known passwords
+              </>
+            )}
+          </header>
+          <div className={classes.frame}>
+            <nav className={classes.nav} aria-label="Desk">
+              <span className={classes.brand}>Foramen</span>
+              <ul className={classes.entries}>
+                {NAV[clinic.me.role].map((entry) => (
+                  <li key={entry.href}>
+                    <NavLink entry={entry} isHere={path.startsWith(entry.href)} />
+                  </li>
+                ))}
+              </ul>
+              <div className={classes.me}>
+                <LineSign />
+                <Link href="/me" prefetch={false} className={classes.name}>
+                  {clinic.me.name}
+                </Link>
+                <span className={classes.role}>
+                  {ROLE_WORDS[clinic.me.role]}
+                  <span className={classes.idle}> · signed out after 15 idle min</span>
+                </span>
+                <span className={classes.tools}>
+                  <SchemeToggle />
+                  <KeysButton />
+                  <button type="button" className={classes.tool} onClick={() => void signOut()}>
+                    Sign out
+                  </button>
+                </span>
+              </div>
+            </nav>
+            <main id="content" className={classes.main} tabIndex={-1}>
+              {children}
+            </main>
+          </div>
+          <SessionWatch />
+        </DeskKeys>
       </Live>
     </ClinicProvider>
   );

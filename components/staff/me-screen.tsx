@@ -1,5 +1,6 @@
 'use client';
 import { Button, VisuallyHidden } from '@mantine/core';
+import { KeysSwitch } from '@/components/keys/keys-switch';
 import { Chip } from '@/components/ui/chip';
 import { type Action, useSave } from '@/components/ui/use-save';
 import { When } from '@/components/ui/when';
@@ -90,6 +91,10 @@ export function MeScreen({ me, sessions, now, changePassword, endSession }: Prop
             </tbody>
           </table>
         </div>
+      </section>
+      <section className={classes.section} aria-labelledby="keys">
+        <h2 id="keys">Keyboard</h2>
+        <KeysSwitch />
       </section>
       <ChangePassword change={changePassword} />
     </div>

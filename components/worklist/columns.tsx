@@ -3,6 +3,7 @@ import { createColumnHelper, rowPinningFeature, rowSortingFeature, tableFeatures
 import Link from 'next/link';
 import { GoneSign } from '@/components/live/gone-rows';
 import { RowReaders } from '@/components/live/readers';
+import { TagChips } from '@/components/tags/tag-chips';
 import { useClinic } from '@/components/ui/clinic';
 import type { WorklistItem } from '@/lib/domain/desk';
 import { Aged, DueCell, MissingCell, StageCell, WaitingCell } from './cells';
@@ -20,7 +21,17 @@ export const columns = helper.columns([
     header: 'Person',
     cell: ({ row }) => <PersonCell item={row.original} />,
   }),
-  helper.accessor((item) => item.complaint.summary, { id: 'complaint', header: 'Complaint', enableSorting: false }),
+  helper.accessor((item) => item.complaint.summary, {
+    id: 'complaint',
+    header: 'Complaint',
+    enableSorting: false,
+    cell: ({ row }) => (
+      <>
+        <TagChips tags={row.original.tags} most={2} />
+        {row.original.complaint.summary}
+      </>
+    ),
+  }),
   helper.accessor('stage', { header: 'Stage', cell: ({ row }) => <StageCell item={row.original} /> }),
   helper.display({ id: 'missing', header: 'Missing', cell: ({ row }) => <MissingCell item={row.original} /> }),
   helper.display({ id: 'turn', header: 'Whose turn', cell: ({ row }) => <TurnCell item={row.original} /> }),

@@ -12,15 +12,16 @@ import type { Question } from './use-question';
 type Props = {
   readonly question: Question;
   readonly staff: readonly StaffName[];
+  readonly tags: readonly string[];
   readonly now: string;
   readonly children: ReactNode;
 };
 
 /** The filters, read as a sentence. */
-export function FilterBar({ question, staff, now, children }: Props) {
+export function FilterBar({ question, staff, tags, now, children }: Props) {
   const { asked, view, ask } = question;
   const [added, setAdded] = useState<string | null>(null);
-  const all = narrowings(staff);
+  const all = narrowings(staff, [...new Set([asked.get('tag') ?? [], ...tags].flat())]);
   const shown = all.filter(({ name }) => asked.get(name) || name === added);
   function remove(name: string) {
     setAdded(null);

@@ -53,9 +53,20 @@ export function ownerChoices(staff: readonly StaffName[]): readonly Choice[] {
 }
 
 /** Filters that stand in the sentence once chosen, or once the link from a number has brought them. */
-export function narrowings(staff: readonly StaffName[]): readonly Narrowing[] {
+export function narrowings(staff: readonly StaffName[], tags: readonly string[]): readonly Narrowing[] {
   const surgeons = staff.filter(({ role }) => role === 'surgeon').map(({ id, name }) => ({ value: id, words: name }));
-  return [...ABOUT, { name: 'surgeon', label: 'Decided by', lead: 'decided by', choices: surgeons }, ...ON_THE_WAY];
+  const tagged = {
+    name: 'tag',
+    label: 'Tag',
+    lead: 'tagged',
+    choices: tags.map((tag) => ({ value: tag, words: tag })),
+  };
+  return [
+    ...ABOUT,
+    tagged,
+    { name: 'surgeon', label: 'Decided by', lead: 'decided by', choices: surgeons },
+    ...ON_THE_WAY,
+  ];
 }
 
 function some(words: Readonly<Record<string, string>>): readonly Choice[] {

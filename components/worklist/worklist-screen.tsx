@@ -1,4 +1,7 @@
 'use client';
+import type { DeskActs } from '@/components/bulk/acts';
+import { RowsDesk } from '@/components/bulk/rows-desk';
+import { rowsOf } from '@/components/bulk/rows-of';
 import { GoneRows } from '@/components/live/gone-rows';
 import { NewsPill } from '@/components/live/news-pill';
 import { useWatch } from '@/components/live/readings';
@@ -19,7 +22,7 @@ import { SearchBox } from './search-box';
 import { useQuestion } from './use-question';
 import { WorklistTable } from './worklist-table';
 
-type Props = { readonly page: WorklistPage; readonly view: View; readonly acts: RowActs };
+type Props = { readonly page: WorklistPage; readonly view: View; readonly acts: RowActs & DeskActs };
 
 export function WorklistScreen({ page: answer, view, acts }: Props) {
   const question = useQuestion(view);
@@ -30,7 +33,7 @@ export function WorklistScreen({ page: answer, view, acts }: Props) {
   const hasRows = page.items.length > 0 || page.pinned.length > 0;
   const isBare = page.items.every(({ id }) => page.pinned.some((flag) => flag.id === id));
   return (
-    <>
+    <RowsDesk page={page} question={question} acts={acts}>
       <ListHead
         title="Requests"
         label="Views"
@@ -40,7 +43,7 @@ export function WorklistScreen({ page: answer, view, acts }: Props) {
         <SearchBox question={question} />
         {me.role === 'coordinator' && <LinkButton href="/requests/new">New request</LinkButton>}
       </ListHead>
-      <FilterBar question={question} staff={page.staff} now={page.now}>
+      <FilterBar question={question} staff={page.staff} tags={rowsOf(page).flatMap(({ tags }) => tags)} now={page.now}>
         <span role="status" className={filter.found}>
           {isSlow ? 'Looking …' : `${counted(page.found)} ${page.found.value === 1 ? 'request' : 'requests'}`}
         </span>
@@ -50,6 +53,6 @@ export function WorklistScreen({ page: answer, view, acts }: Props) {
       <GoneRows value={gone}>{hasRows && <WorklistTable page={page} question={question} acts={acts} />}</GoneRows>
       {isBare && <NothingFound question={question} isUnderFlags={page.pinned.length > 0} />}
       <Pager page={page} question={question} />
-    </>
+    </RowsDesk>
   );
 }

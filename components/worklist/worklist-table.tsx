@@ -2,6 +2,8 @@
 import { type Row, useTable } from '@tanstack/react-table';
 import { useRouter } from 'next/navigation';
 import { type MouseEvent, useEffect, useMemo } from 'react';
+import { rowsOf } from '@/components/bulk/rows-of';
+import { SelectAllCell, SelectCell, useRow } from '@/components/bulk/select-cells';
 import { useIsGone } from '@/components/live/gone-rows';
 import { useClinic } from '@/components/ui/clinic';
 import type { WorklistItem, WorklistPage } from '@/lib/domain/desk';
@@ -16,10 +18,7 @@ type Props = { readonly page: WorklistPage; readonly question: Question; readonl
 
 /** Filtering, sorting and paging are the server's; the table keeps the red flags on top, each row once. */
 export function WorklistTable({ page, question, acts }: Props) {
-  const rows = useMemo(
-    () => [...new Map([...page.pinned, ...page.items].map((item) => [item.id, item])).values()],
-    [page],
-  );
+  const rows = useMemo(() => rowsOf(page), [page]);
   const top = useMemo(() => page.pinned.map(({ id }) => id), [page]);
   const { assign, move } = acts;
   const shared = useMemo(() => ({ now: page.now, acts: { assign, move } }), [page.now, assign, move]);
@@ -50,6 +49,7 @@ export function WorklistTable({ page, question, acts }: Props) {
       <table
         className={classes.table}
         role="table"
+        data-rows
         aria-label="Requests"
         aria-busy={question.isPending}
         data-pending={question.isPending || undefined}
@@ -57,6 +57,7 @@ export function WorklistTable({ page, question, acts }: Props) {
         <thead role="rowgroup">
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} role="row">
+              <SelectAllCell />
               {group.headers.map((header) => (
                 <ColumnHeader key={header.id} header={header} question={question} />
               ))}
@@ -82,20 +83,22 @@ function ItemRow({ item, children }: { item: WorklistItem; children: React.React
   const isOpen = mayOpen(item, me.role);
 
   function open(event: MouseEvent) {
-    if (!isOpen || (event.target as Element).closest('a, button') || window.getSelection()?.toString()) return;
+    if (!isOpen || (event.target as Element).closest('a, button, label') || window.getSelection()?.toString()) return;
     if (event.button === 1 || event.metaKey || event.ctrlKey) return void window.open(href, '_blank', 'noopener');
-    if (event.button !== 0) return;
+    if (event.button !== 0 || event.shiftKey) return;
     rememberRow(item.number);
     router.push(href);
   }
   return (
     <tr
       role="row"
+      {...useRow(item)}
       data-gone={useIsGone(item.id) || undefined}
       data-opens={isOpen || undefined}
       onClick={open}
       onAuxClick={open}
     >
+      <SelectCell item={item} />
       {children}
     </tr>
   );

@@ -28,9 +28,20 @@ import type {
 } from '@/lib/domain/intake';
 import { REGIONS, SEXES, SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { type RedFlag, type RedFlagAnswers, URGENCIES } from '@/lib/domain/red-flags';
-import { STAGES } from '@/lib/domain/stages';
+import { STAGES, type Stage } from '@/lib/domain/stages';
 import { oneOf } from './one-of';
 import { staff } from './staff';
+
+/** Instants as PostgreSQL writes them into JSON. */
+export type Was = {
+  readonly stage: Stage;
+  readonly stageSince: string;
+  readonly dueAt: string | null;
+  readonly claimedAt: string | null;
+  readonly coordinatorId: string | null;
+  readonly surgeonId: string | null;
+  readonly askedFor: string[];
+};
 
 /** Numbers people say aloud; gaps are harmless. */
 export const requestNumbers = pgSequence('request_number', { startWith: 1 });
@@ -73,12 +84,16 @@ export const requests = pgTable(
     askedFor: text().array().notNull().default(sql`'{}'`),
     /** Since when a red flag of class E or S waits for a clinician; null once one has decided on it. */
     alarmSince: timestamp({ withTimezone: true }),
+    /** Words of the staff about the work. */
+    tags: text().array().notNull().default(sql`'{}'`),
     verdict: text({ enum: VERDICTS }),
     receivedAt: timestamp({ withTimezone: true }).notNull(),
     stageSince: timestamp({ withTimezone: true }).notNull(),
     dueAt: timestamp({ withTimezone: true }),
     nextFollowUpAt: timestamp({ withTimezone: true }),
     version: integer().notNull().default(1),
+    /** What the version before held: a slip of the hand can be undone for some seconds. */
+    was: jsonb().$type<Was>(),
     /** Never null, so that pages can go on from a (value, id) pair. */
     dueSort: timestamp({ withTimezone: true })
       .notNull()
@@ -141,6 +156,7 @@ export const requests = pgTable(
       .where(sql`${t.stage} = 'ready_for_review' and ${t.surgeonId} is null`),
     index('request_follow_up').on(t.nextFollowUpAt, t.id).where(sql`${t.nextFollowUpAt} is not null`),
     index('request_alarm').on(t.urgencyRank, t.alarmSince).where(sql`${t.alarmSince} is not null`),
+    index('request_tag').using('gin', t.tags).where(sql`${t.tags} <> '{}'`),
     index('request_search').using('gin', sql`${t.searchText} gin_trgm_ops`),
     index('request_named').using('gin', sql`${t.namedText} gin_trgm_ops`),
     index('request_facets').using('gin', t.facets),

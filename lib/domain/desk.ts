@@ -54,6 +54,8 @@ export type WorklistItem = {
   readonly askedFor: readonly string[];
   /** A red flag of class E or S waits for a clinician. */
   readonly isAlarm: boolean;
+  /** Words of the staff about the work, not about the person. */
+  readonly tags: readonly string[];
   readonly turn: Turn | null;
   readonly assignedTo: Named | null;
   readonly receivedAt: string;

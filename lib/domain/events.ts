@@ -8,6 +8,8 @@ export const EVENT_KINDS = [
   'moved',
   'corrected',
   'assigned',
+  'tagged',
+  'undone',
   'decided',
   'amended',
   'noted',
@@ -30,6 +32,11 @@ export type EventFacts = {
   readonly channel?: ContactChannel;
   readonly outcome?: ContactOutcome;
   readonly overridden?: readonly MissingItem[];
+  /** Tags put on and taken off. */
+  readonly tagged?: readonly string[];
+  readonly untagged?: readonly string[];
+  /** Of an undoing: the number of the event that no longer counts. */
+  readonly undoes?: number;
   /** The parts of the intake that a correction changed. */
   readonly parts?: readonly string[];
   /** Of a correction: each changed part as it was before. Kept so that the earlier answer stays visible. */

@@ -41,6 +41,8 @@ const WHO = {
   'request.close': { coordinator: 'any', manager: 'any' },
   'request.reopen': { coordinator: 'any', manager: 'any' },
   'request.assign': { coordinator: 'any', surgeon: 'own', manager: 'any' },
+  'request.tag': { coordinator: 'any', surgeon: 'own', manager: 'any' },
+  'change.undo': { coordinator: 'any', manager: 'any' },
   'review.open': { surgeon: 'any' },
   'candidacy.decide': { surgeon: 'own' },
   'decision.amend': { surgeon: 'author' },

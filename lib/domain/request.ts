@@ -51,7 +51,7 @@ export type AllowedAction = { readonly action: Action; readonly to?: Stage };
 export function allowedActions(actor: Actor, request: ReviewRequest): AllowedAction[] {
   const moves = movesOpenTo(actor, request).map(({ to }): AllowedAction => ({ action: 'request.move', to }));
   const standing = (
-    ['request.correct', 'request.assign', 'note.write', 'contact.log', 'follow_up.schedule'] as const
+    ['request.correct', 'request.assign', 'request.tag', 'note.write', 'contact.log', 'follow_up.schedule'] as const
   ).filter((action) => may(actor, action, request));
   const decides = request.stage === 'in_review' && may(actor, 'candidacy.decide', request);
   return [

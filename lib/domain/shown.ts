@@ -20,6 +20,7 @@ export type ItemRow = {
   readonly missing: readonly MissingItem[];
   readonly askedFor: readonly string[];
   readonly alarmSince: Date | null;
+  readonly tags: readonly string[];
   readonly coordinatorId: string | null;
   readonly coordinatorName: string | null;
   readonly surgeonId: string | null;
@@ -49,6 +50,7 @@ export function itemShown(actor: Actor, row: ItemRow, today: string): WorklistIt
     missing: row.missing,
     askedFor: row.askedFor,
     isAlarm: row.alarmSince !== null,
+    tags: row.tags,
     turn,
     assignedTo:
       turn === 'surgeon' ? named(row.surgeonId, row.surgeonName) : named(row.coordinatorId, row.coordinatorName),

@@ -38,6 +38,7 @@ const item = z.strictObject({
   missing: z.array(z.enum(MISSING_ITEMS)),
   askedFor: z.array(z.string()),
   isAlarm: z.boolean(),
+  tags: z.array(z.string()),
   turn: z.enum(TURNS).nullable(),
   assignedTo: named.nullable(),
   receivedAt: at,
@@ -96,6 +97,9 @@ const facts = z.strictObject({
   outcome: z.enum(CONTACT_OUTCOMES).optional(),
   overridden: z.array(z.enum(MISSING_ITEMS)).optional(),
   parts: z.array(z.string()).optional(),
+  tagged: z.array(z.string()).optional(),
+  untagged: z.array(z.string()).optional(),
+  undoes: whole.optional(),
   before: z.record(z.string(), z.unknown()).optional(),
 });
 
@@ -236,6 +240,7 @@ export const ANSWERS = {
   }),
   Moved: z.strictObject({ number, stage: z.enum(STAGES), version }),
   Assigned: z.strictObject({ number, assignedTo: named.nullable(), version }),
+  Tagged: z.strictObject({ number, tags: z.array(z.string()), version }),
   Changed: z.strictObject({ number, version }),
   WorklistItem: item,
   WorklistPage: worklistPage satisfies z.ZodType<WorklistPage>,

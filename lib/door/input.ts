@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tagAsKept, tagProblem } from '@/lib/domain/tags';
 
 /** Text that PostgreSQL can keep and give back exactly. */
 function storable(text: string): boolean {
@@ -45,3 +46,14 @@ export const requestNumber = z
   .refine((number) => number > 0 && number <= 2_147_483_647, 'no such number');
 
 export const orUnknown = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal('unknown')]);
+
+/** As it is kept: lower case, single spaces. */
+export const tag = z
+  .string()
+  .max(200, 'at most 200 characters')
+  .refine(storable, NOT_STORABLE)
+  .transform(tagAsKept)
+  .superRefine((said, at) => {
+    const message = tagProblem(said);
+    if (message) at.addIssue({ code: 'custom', message });
+  });

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
-import { may } from '@/lib/domain/permissions';
+import { type Actor, may } from '@/lib/domain/permissions';
 import { type Field, REFUSAL_TITLES, REFUSALS, Refusal, type RefusalCode, refuse } from '@/lib/domain/refusal';
 import { env } from '@/lib/env';
 import type { Entry } from './door';
@@ -43,6 +43,36 @@ export async function submit<O>(act: Entry<O>, input: unknown, idempotencyKey?: 
   } catch (error) {
     const refusal = refusalIn(error);
     if (refusal) return { ok: false, problem: problemOf(refusal) };
+    throw error;
+  }
+}
+
+const MOST_AT_ONCE = 25;
+
+/** One command for many subjects: each goes through the door on its own, and what is refused to one is done for another. The page asks again when all are through. */
+export async function submitEach<O>(
+  act: Entry<O>,
+  inputs: unknown,
+  idempotencyKey: string,
+): Promise<Answer<readonly Answer<O>[]>> {
+  try {
+    fromOurPages(await headers());
+    const actor = await currentActor();
+    if (!Array.isArray(inputs) || inputs.length > MOST_AT_ONCE) refuse('too_large', `At most ${MOST_AT_ONCE} at once.`);
+    const answers: Answer<O>[] = [];
+    for (const [at, input] of inputs.entries()) answers.push(await one(act, actor, input, `${idempotencyKey}.${at}`));
+    return { ok: true, answer: answers };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: problemOf(error) };
+    throw error;
+  }
+}
+
+async function one<O>(act: Entry<O>, actor: Actor, input: unknown, idempotencyKey: string): Promise<Answer<O>> {
+  try {
+    return { ok: true, answer: await act(actor, input, { idempotencyKey }) };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, problem: problemOf(error) };
     throw error;
   }
 }

@@ -18,7 +18,7 @@ import { STAGES } from '@/lib/domain/stages';
 import { type Calendar, dayOf, instantOf } from '@/lib/domain/working-time';
 import { cursorOf, placeOf } from '@/lib/door/cursor';
 import { opening } from '@/lib/door/door';
-import { day, line } from '@/lib/door/input';
+import { day, line, tag } from '@/lib/door/input';
 
 const EXACT_TO = 10_000;
 const listOf = <T extends readonly [string, ...string[]]>(words: T) =>
@@ -39,6 +39,7 @@ export const worklistInput = z.strictObject({
   region: listOf(REGIONS),
   assigned: z.literal(['me', 'nobody']).or(z.uuid()).optional(),
   missing: z.enum(MISSING_ITEMS).optional(),
+  tag: tag.optional(),
   verdict: listOf(VERDICTS),
   source: listOf(SOURCE_CHANNELS),
   surgeon: z.uuid().optional(),
@@ -104,6 +105,7 @@ function filterOf(asked: Asked, actor: Actor, now: Date, clinic: Calendar): Filt
     to,
     view,
     missing,
+    tag,
     surgeon,
     reason,
     reached,
@@ -121,6 +123,7 @@ function filterOf(asked: Asked, actor: Actor, now: Date, clinic: Calendar): Filt
   return {
     view,
     missing,
+    tag,
     surgeon,
     reason,
     reached,

@@ -10,6 +10,8 @@ import { logContact } from '@/lib/commands/log-contact';
 import { moveRequest } from '@/lib/commands/move-request';
 import { scheduleFollowUp } from '@/lib/commands/schedule-follow-up';
 import { submitRequest } from '@/lib/commands/submit-request';
+import { tagRequest } from '@/lib/commands/tag-request';
+import { undoChange } from '@/lib/commands/undo-change';
 import { writeNote } from '@/lib/commands/write-note';
 import type { Actor } from '@/lib/domain/permissions';
 import type { Stage } from '@/lib/domain/stages';
@@ -17,7 +19,7 @@ import type { Call, Entry } from '@/lib/door/door';
 import { openRequest } from '@/lib/queries/open-request';
 import { theCast } from './cast';
 import type { Whose } from './matrix';
-import { aCandidate, aFullIntake, aRequestIn, decide, give, inDays, theRow } from './requests';
+import { aCandidate, aFullIntake, aRequestIn, decide, give, inDays, move, theRow } from './requests';
 
 /** One way to try an action: the entry, whose subjects exist, and what is said of them. */
 export type Attempt = {
@@ -34,6 +36,10 @@ export type Attempt = {
 };
 
 const NEVER = 'MR-099999';
+const letters = () =>
+  randomUUID()
+    .replace(/[^a-f]/g, '')
+    .slice(0, 12);
 const kept = new Map<string, string>();
 
 /** A request in this stage of this surgeon: kept until an attempt succeeds on it. */
@@ -63,9 +69,14 @@ function onRequest(
   whose: readonly Whose[],
   ask: object | ((actor: Actor) => object),
 ): Attempt {
-  const isVersioned = !['note.write', 'contact.log', 'follow_up.schedule', 'request.open', 'reading.keep'].includes(
-    action,
-  );
+  const isVersioned = ![
+    'note.write',
+    'contact.log',
+    'follow_up.schedule',
+    'request.open',
+    'reading.keep',
+    'request.tag',
+  ].includes(action);
   return {
     action,
     act,
@@ -112,6 +123,21 @@ export const ON_REQUESTS: readonly Attempt[] = [
   })),
   onRequest('candidacy.decide', decideCandidacy, 'in_review', TAKEN, aCandidate),
   { ...onRequest('reading.keep', keepReading, 'triage', EARLY, {}), isQuiet: true },
+  onRequest('request.tag', tagRequest, 'triage', EARLY, () => ({ add: [`tag ${letters()}`] })),
+  {
+    action: 'change.undo',
+    act: undoChange,
+    whose: EARLY,
+    // A fresh slip of the one who tries; of somebody's, where they may not move it themselves.
+    async say(actor, whose) {
+      const number = await standingIn('triage', actor, whose);
+      if (whose === 'never was') return { number, version: 1 };
+      const by = actor.role === 'manager' ? actor : theCast().coordinator;
+      await move(by, number, 'closed', { reason: 'DUPLICATE' });
+      usedUp();
+      return { number, version: await versionOf(number) };
+    },
+  },
   onRequest('note.write', writeNote, 'triage', EARLY, { text: 'Rang twice.' }),
   onRequest('contact.log', logContact, 'triage', EARLY, { channel: 'phone', outcome: 'reached' }),
   onRequest('follow_up.schedule', scheduleFollowUp, 'triage', EARLY, { dueAt: inDays(2), what: 'Ring again' }),

@@ -30,6 +30,8 @@ const TABLE = `
   request.close       -       -       any          -        any      -      -
   request.reopen      -       -       any          -        any      -      -
   request.assign      -       -       any          own      any      -      -
+  request.tag         -       -       any          own      any      -      -
+  change.undo         -       -       any          -        any      -      -
   review.open         -       -       -            any      -        -      -
   candidacy.decide    -       -       -            own      -        -      -
   decision.amend      -       -       -            author   -        -      -
@@ -115,6 +117,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/requests/[number]/moves': ['POST request.move'],
   '/api/v1/requests/[number]/assignments': ['POST request.assign'],
   '/api/v1/requests/[number]/corrections': ['POST request.correct'],
+  '/api/v1/requests/[number]/tags': ['POST request.tag'],
   '/api/v1/claims': ['POST request.claim'],
   '/api/v1/follow-ups': ['GET follow_up.list'],
   '/api/v1/follow-ups/[followUpId]/completions': ['POST follow_up.complete'],
@@ -151,12 +154,23 @@ export const PAGES: Readonly<Record<string, string>> = {
 
 /** Every server action, by the folder of its actions.ts. */
 export const SERVER_ACTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  '(desk)/requests': { assign: 'request.assign', move: 'request.move' },
+  '(desk)/requests': {
+    assign: 'request.assign',
+    move: 'request.move',
+    note: 'note.write',
+    tag: 'request.tag',
+    undo: 'change.undo',
+    assignEach: 'request.assign',
+    moveEach: 'request.move',
+    tagEach: 'request.tag',
+    undoEach: 'change.undo',
+  },
   '(desk)/requests/new': { create: 'request.submit' },
   '(desk)/requests/[number]': {
     move: 'request.move',
     assign: 'request.assign',
     correct: 'request.correct',
+    tag: 'request.tag',
     note: 'note.write',
     log: 'contact.log',
     schedule: 'follow_up.schedule',

@@ -9,19 +9,26 @@ import { sql } from './database';
 const DAY = 86_400_000;
 
 type Event = {
+  seq: string;
   request_id: string;
   kind: string;
   to_stage: string | null;
   actor_id: string | null;
-  facts: { source?: string; verdict?: string; reasons?: string[]; outcome?: string };
+  facts: { source?: string; verdict?: string; reasons?: string[]; outcome?: string; undoes?: number };
   at: Date;
 };
 
 export async function everything(): Promise<Event[][]> {
-  const rows = await sql<Event>('select request_id, kind, to_stage, actor_id, facts, at from event order by seq');
+  const rows = await sql<Event>('select seq, request_id, kind, to_stage, actor_id, facts, at from event order by seq');
   const histories = new Map<string, Event[]>();
   for (const row of rows) histories.set(row.request_id, [...(histories.get(row.request_id) ?? []), row]);
-  return [...histories.values()];
+  return [...histories.values()].map(thatStand);
+}
+
+/** An undone step and its undoing, both as if they had never been. */
+function thatStand(history: readonly Event[]): Event[] {
+  const undone = history.map(({ facts }) => String(facts.undoes ?? ''));
+  return history.filter(({ seq, kind }) => kind !== 'undone' && !undone.includes(seq));
 }
 
 /** The slow and plain way: read one history after the other. */

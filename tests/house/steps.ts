@@ -7,6 +7,7 @@ import { decideCandidacy } from '@/lib/commands/decide-candidacy';
 import { logContact } from '@/lib/commands/log-contact';
 import { moveRequest } from '@/lib/commands/move-request';
 import { releaseIdleClaims } from '@/lib/commands/release-idle-claims';
+import { undoChange } from '@/lib/commands/undo-change';
 import { writeNote } from '@/lib/commands/write-note';
 import { STAGES } from '@/lib/domain/stages';
 import { theCast } from './cast';
@@ -31,6 +32,8 @@ const KINDS = [
   'note',
   'contact',
   'idle',
+  'undo',
+  'undo',
 ] as const;
 const DRAFTS = [
   aCandidate,
@@ -118,6 +121,8 @@ export async function attempt(step: Step, numbers: readonly string[]): Promise<u
       return writeNote(actor, { number, text: 'Rang.' });
     case 'contact':
       return logContact(actor, { number, channel: 'phone', outcome: step.pick > 2 ? 'told_answer' : 'reached' });
+    case 'undo':
+      return undoChange(actor, { number, version });
     case 'idle':
       return releaseIdleClaims(theHouse, {}, { now: new Date(Date.now() + (step.pick > 3 ? 31 : 5) * 60_000) });
   }

@@ -60,7 +60,7 @@ describe('server actions', () => {
     async (_, { filename, exportedName }) => {
       const source = readFileSync(filename, 'utf8');
       const [, command = ''] =
-        new RegExp(`function ${exportedName}\\([^)]*\\)\\s*\\{\\s*return submit\\((\\w+),`).exec(source) ?? [];
+        new RegExp(`function ${exportedName}\\([^)]*\\)\\s*\\{\\s*return submit(?:Each)?\\((\\w+),`).exec(source) ?? [];
       const [, path = ''] = new RegExp(`import \\{ ${command} \\} from '@/(lib/commands/[\\w-]+)'`).exec(source) ?? [];
       const held = (await import(/* @vite-ignore */ `../../${path}.ts`)) as Record<string, { action: string }>;
       const folder = filename.replace(/^app\//, '').replace(/\/actions\.ts$/, '');

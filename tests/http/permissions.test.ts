@@ -49,6 +49,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'decision.amend': { ...aCandidate, amendReason: 'looked again' },
   'request.move': { to: 'awaiting_info', reason: 'x' },
   'request.assign': { staffId: null },
+  'request.tag': { add: ['never kept'] },
   'request.correct': { report: { text: 'Never to be kept.' } },
 };
 const VERSIONED = ['candidacy.decide', 'decision.amend', 'request.move', 'request.assign', 'request.correct'];

@@ -35,6 +35,7 @@ export const EXAMPLES: Readonly<Record<string, unknown>> = {
   },
   'request.move': { version: 2, to: 'awaiting_info', missing: ['mri_images'], dueAt: '2027-01-12T15:00:00Z' },
   'request.assign': { version: 3, staffId: null },
+  'request.tag': { add: ['second call'], remove: [] },
   'request.correct': { version: 3, report: { text: 'L4-L5: right paracentral extrusion.' } },
   'request.claim': {},
   'reading.keep': {},

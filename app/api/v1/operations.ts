@@ -9,6 +9,7 @@ import { logContact } from '@/lib/commands/log-contact';
 import { moveRequest } from '@/lib/commands/move-request';
 import { scheduleFollowUp } from '@/lib/commands/schedule-follow-up';
 import { submitRequest } from '@/lib/commands/submit-request';
+import { tagRequest } from '@/lib/commands/tag-request';
 import { writeNote } from '@/lib/commands/write-note';
 import type { AnswerName } from '@/lib/door/answers';
 import type { Entry } from '@/lib/door/door';
@@ -66,6 +67,7 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   post('/requests/{number}/moves', moveRequest, 200, 'Moved', 'Move a request to another stage'),
   post('/requests/{number}/assignments', assignRequest, 200, 'Assigned', 'Give a request to somebody, or to nobody'),
+  post('/requests/{number}/tags', tagRequest, 200, 'Tagged', 'Put tags on a request, or take them off'),
   post('/requests/{number}/corrections', correctRequest, 200, 'Changed', 'Correct or complete the intake'),
   post('/requests/{number}/readings', keepReading, 200, 'Changed', 'Say that you have it open, every 20 seconds'),
   post('/claims', claimRequest, 200, 'Changed', 'Take the request that waits most urgently for a surgeon'),

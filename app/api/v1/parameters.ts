@@ -9,6 +9,7 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   region: 'Regions with commas between.',
   assigned: '"me", "nobody" or the id of a member of staff.',
   missing: 'What is missing from the file.',
+  tag: 'A tag that is on it.',
   verdict: 'Verdicts with commas between.',
   source: 'Where it came from; several with commas between.',
   surgeon: 'The id of the surgeon of the latest decision.',

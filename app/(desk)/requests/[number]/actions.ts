@@ -5,6 +5,7 @@ import { correctRequest } from '@/lib/commands/correct-request';
 import { logContact } from '@/lib/commands/log-contact';
 import { moveRequest } from '@/lib/commands/move-request';
 import { scheduleFollowUp } from '@/lib/commands/schedule-follow-up';
+import { tagRequest } from '@/lib/commands/tag-request';
 import { writeNote } from '@/lib/commands/write-note';
 import { submit } from '@/lib/door/next';
 
@@ -16,6 +17,9 @@ export async function assign(input: unknown, key: string) {
 }
 export async function correct(input: unknown, key: string) {
   return submit(correctRequest, input, key);
+}
+export async function tag(input: unknown, key: string) {
+  return submit(tagRequest, input, key);
 }
 export async function note(input: unknown, key: string) {
   return submit(writeNote, input, key);

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { RequestScreen } from '@/components/request/request-screen';
 import { show } from '@/lib/door/next';
 import { openRequest } from '@/lib/queries/open-request';
-import { assign, complete, correct, log, move, note, schedule } from './actions';
+import { assign, complete, correct, log, move, note, schedule, tag } from './actions';
 
 type At = { readonly params: Promise<{ number: string }> };
 
@@ -21,6 +21,7 @@ export default async function RequestPage({ params }: At) {
       acts={{
         move,
         assign,
+        tag,
         correct,
         writeNote: note,
         logContact: log,

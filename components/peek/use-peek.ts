@@ -1,0 +1,97 @@
+'use client';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Step } from '@/components/request/begin';
+import { rememberRow } from '@/components/worklist/last-row';
+import type { WorklistItem } from '@/lib/domain/desk';
+
+const SHEET = '(max-width: 1199px)';
+
+/** The row the hand is on, and the one that is looked at beside the list. Its address never changes by it. */
+export function usePeek(rows: readonly WorklistItem[]) {
+  const [current, setCurrent] = useState<string | null>(null);
+  const [peeked, setPeeked] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<Step | null>(null);
+  const isSheet = useSheet();
+  const held = useRef<(() => boolean) | null>(null);
+  /** True where something typed in the panel would be lost; the panel says so. */
+  const isHeld = () => held.current?.() ?? false;
+  const returnTo = useRef<string | null>(null);
+
+  // In a sheet the list cannot take the focus while the sheet is open: it comes back with its closing.
+  useEffect(() => {
+    if (peeked !== null || returnTo.current === null) return;
+    focusRow(returnTo.current);
+    returnTo.current = null;
+  }, [peeked]);
+
+  function open(number: string): boolean {
+    if (number !== peeked && isHeld()) return false;
+    setCurrent(number);
+    setPeeked(number);
+    return true;
+  }
+  function close() {
+    if (isHeld()) return;
+    returnTo.current = current;
+    setPeeked(null);
+  }
+  function to(number: string) {
+    if (peeked !== null && !open(number)) return;
+    setCurrent(number);
+    if (peeked === null || !isSheet) focusRow(number);
+  }
+  return {
+    current,
+    setCurrent,
+    peeked,
+    isSheet,
+    held,
+    wanted,
+    onBegun: () => setWanted(null),
+    open,
+    close,
+    toggle: (number: string) => (peeked === number ? close() : open(number)),
+    linkOf,
+    /** To the next or previous row; to the first where the hand was on none. */
+    step(by: 1 | -1) {
+      const at = rows.findIndex((row) => row.number === current);
+      const next = rows[at < 0 ? 0 : at + by];
+      if (next) to(next.number);
+      return rows.length > 0;
+    },
+    /** The row after this one, once this one is done. */
+    onward(from: string): WorklistItem | undefined {
+      const next = rows[rows.findIndex((row) => row.number === from) + 1];
+      if (next && next.number !== from) to(next.number);
+      return next;
+    },
+    begin(number: string, step: Step) {
+      if (open(number)) setWanted(step);
+    },
+  };
+}
+export type Looking = ReturnType<typeof usePeek>;
+
+function linkOf(number: string): HTMLElement | null {
+  return document.getElementById(`row-${number}`);
+}
+
+/** The link is what a reader hears; a row that cannot be opened takes the focus itself. */
+function focusRow(number: string): void {
+  const row = document.querySelector<HTMLElement>(`tr[data-number="${number}"]`);
+  (linkOf(number) ?? row)?.focus({ preventScroll: true });
+  row?.scrollIntoView({ block: 'nearest' });
+  rememberRow(number);
+}
+
+function useSheet(): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const media = window.matchMedia(SHEET);
+      media.addEventListener('change', changed);
+      return () => media.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(SHEET).matches,
+    () => false,
+  );
+}

@@ -1,0 +1,41 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import type { OpenRequest } from '@/lib/domain/desk';
+
+/** Long enough that running over rows with "j" opens none of them, short enough not to be a wait. */
+const PAUSE = 140;
+
+export type Peeked =
+  | { readonly state: 'loading' | 'refused' | 'signed-out' | 'failed'; readonly number: string }
+  | { readonly state: 'open'; readonly number: string; readonly request: OpenRequest };
+
+/** Asks the same question as the request's own page, at the same door: it is audited like one. Only the row that is looked at is ever asked for. */
+export function usePeeked(number: string, version: number | undefined, mayLook: boolean) {
+  const [peeked, setPeeked] = useState<Peeked>({ state: 'loading', number });
+  const [asked, setAsked] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version, or asked again, is another answer
+  useEffect(() => {
+    if (!mayLook) return;
+    const stop = new AbortController();
+    const timer = setTimeout(async () => {
+      const answer = await fetch(`/api/v1/requests/${number}`, { cache: 'no-store', signal: stop.signal }).catch(
+        () => null,
+      );
+      const request = answer?.ok ? ((await answer.json().catch(() => null)) as OpenRequest | null) : null;
+      if (stop.signal.aborted) return;
+      setPeeked(request ? { state: 'open', number, request } : { state: failure(answer?.status), number });
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
+  }, [number, version, asked, mayLook]);
+  const again = useCallback(() => setAsked((was) => was + 1), []);
+  const shown: Peeked = peeked.number === number ? peeked : { state: 'loading', number };
+  return { shown, again };
+}
+
+function failure(status: number | undefined): 'refused' | 'signed-out' | 'failed' {
+  if (status === 401) return 'signed-out';
+  return status === 404 || status === 403 ? 'refused' : 'failed';
+}
