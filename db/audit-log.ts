@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, type SQL, sql } from 'drizzle-orm';
+import { and, arrayContains, desc, eq, gte, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Tx } from './client';
 import { audit } from './schema/door';
 import { requests } from './schema/request';
@@ -42,7 +42,7 @@ function conditions(filter: AuditFilter): (SQL | undefined)[] {
     actorId ? eq(audit.actorId, actorId) : undefined,
     action ? eq(audit.action, action) : undefined,
     outcome === 'refused' ? sql`${audit.outcome} <> 'done'` : outcome ? eq(audit.outcome, outcome) : undefined,
-    subjectId ? sql`(${audit.subjectId} = ${subjectId} or ${subjectId} = any(${audit.shownIds}))` : undefined,
+    subjectId ? or(eq(audit.subjectId, subjectId), arrayContains(audit.shownIds, [subjectId])) : undefined,
     from ? gte(audit.at, from) : undefined,
     before ? lt(audit.at, before) : undefined,
     beforeSeq ? lt(audit.seq, beforeSeq) : undefined,

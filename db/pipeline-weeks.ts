@@ -65,7 +65,7 @@ async function sumUp(tx: Tx, cohort: Cohort, timeZone: string): Promise<Sum[]> {
       union all
       select week, what, who, bucket, rows from ${pipelineDeltas} where ${cohort.source ? sql`source = ${cohort.source}` : sql`true`} and ${week}
       union all
-      select pipeline_week_of(milestone.received_at), part.what, part.who, part.bucket, 1 from ${milestones}, pipeline_parts(milestone) as part
+      select date_trunc('week', milestone.received_at at time zone ${timeZone})::date, part.what, part.who, part.bucket, 1 from ${milestones}, pipeline_parts(milestone) as part
       where ${cohort.source ? eq(milestones.source, cohort.source) : sql`true`} and (${between(cohort.from, left)} or ${between(right, cohort.before)})
     ) as part group by 1, 2, 3, 4 having sum(rows) <> 0 order by bucket`);
   return rows;

@@ -9,6 +9,7 @@ import { staff } from './schema/staff';
 import { tallied } from './tallies';
 import {
   alarming,
+  asksMilestones,
   type Filter,
   inView,
   isNarrow,
@@ -105,8 +106,8 @@ function gathered(viewer: Viewer, filter: Filter, key: SQLWrapper, most: number)
 }
 
 /** The milestones of each row, where one is asked for. */
-const besides = ({ surgeon: ofSurgeon, reason, reached }: Filter) =>
-  ofSurgeon || reason || reached ? sql`join ${milestones} on ${milestones.requestId} = ${requests.id}` : sql``;
+const besides = (filter: Filter) =>
+  asksMilestones(filter) ? sql`join ${milestones} on ${milestones.requestId} = ${requests.id}` : sql``;
 
 function inOrder({ order, after }: Page) {
   const direction = order.isDescending ? desc : asc;

@@ -52,6 +52,8 @@ CREATE INDEX "audit_shown" ON "audit" USING gin ("shown_ids");--> statement-brea
 CREATE INDEX "decision_surgeon" ON "decision" USING btree ("surgeon_id","at");--> statement-breakpoint
 CREATE INDEX "milestone_open" ON "milestone" USING btree ("received_at","stage","source") WHERE "milestone"."stage" not in ('completed', 'closed');--> statement-breakpoint
 CREATE INDEX "milestone_surgeon" ON "milestone" USING btree ("surgeon_id","received_at");--> statement-breakpoint
+CREATE INDEX "milestone_consult" ON "milestone" USING btree ("received_at") WHERE "milestone"."consult_at" is not null;--> statement-breakpoint
+CREATE INDEX "milestone_procedure" ON "milestone" USING btree ("received_at") WHERE "milestone"."procedure_at" is not null;--> statement-breakpoint
 CREATE INDEX "milestone_reasons" ON "milestone" USING gin ("reasons");--> statement-breakpoint
 CREATE INDEX "request_open_received" ON "request" USING btree ("received_at","id") WHERE "request"."stage" not in ('completed', 'closed');--> statement-breakpoint
 CREATE INDEX "request_open_name" ON "request" USING btree ("sort_name","id") WHERE "request"."stage" not in ('completed', 'closed');--> statement-breakpoint

@@ -101,7 +101,7 @@ BEGIN
   INSERT INTO pipeline_week
   SELECT cohort.source, part.week, part.what, part.who, part.bucket, sum(part.rows)
   FROM (
-    SELECT coalesce(m.source, 'unknown') AS source, pipeline_week_of(m.received_at) AS week, p.what, p.who, p.bucket, count(*) AS rows
+    SELECT coalesce(m.source, 'unknown') AS source, date_trunc('week', m.received_at AT TIME ZONE zone)::date AS week, p.what, p.who, p.bucket, count(*) AS rows
     FROM milestone m, pipeline_parts(m) AS p GROUP BY 1, 2, 3, 4, 5) AS part,
     LATERAL (VALUES (part.source), ('all')) AS cohort(source)
   GROUP BY 1, 2, 3, 4, 5;

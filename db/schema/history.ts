@@ -148,6 +148,8 @@ export const milestones = pgTable(
     index('milestone_received').on(t.receivedAt),
     index('milestone_open').on(t.receivedAt, t.stage, t.source).where(sql`${t.stage} not in ('completed', 'closed')`),
     index('milestone_surgeon').on(t.surgeonId, t.receivedAt),
+    index('milestone_consult').on(t.receivedAt).where(sql`${t.consultAt} is not null`),
+    index('milestone_procedure').on(t.receivedAt).where(sql`${t.procedureAt} is not null`),
     index('milestone_reasons').using('gin', t.reasons),
   ],
 );

@@ -1,0 +1,171 @@
+import { transact } from '@/db/client';
+import { countDecidedSince } from '@/db/decisions';
+import { findSession } from '@/db/sessions';
+import { claimRequest } from '@/lib/commands/claim-request';
+import { SORTS, VIEWS } from '@/lib/domain/desk';
+import type { Actor } from '@/lib/domain/permissions';
+import { saidNumber } from '@/lib/domain/request';
+import { cursorOf } from '@/lib/door/cursor';
+import { listFollowUps } from '@/lib/queries/list-follow-ups';
+import { listSessions } from '@/lib/queries/list-sessions';
+import { openRequest } from '@/lib/queries/open-request';
+import { openReview } from '@/lib/queries/open-review';
+import { pipelineStats } from '@/lib/queries/pipeline-stats';
+import { readAudit } from '@/lib/queries/read-audit';
+import { worklist, worklistInput } from '@/lib/queries/worklist';
+import { sql } from './database';
+
+export type Question = { readonly name: string; readonly ask: () => Promise<unknown> };
+type Staff = Actor & { readonly id: string };
+type Asked = Readonly<Record<string, string>>;
+
+/** Everything that the desk asks of a full clinic: every view in every order, filters alone and together, search, and the other pages. */
+export async function deskQuestions(): Promise<Question[]> {
+  const [coordinator, surgeon, manager] = [
+    await someone('coordinator'),
+    await someone('surgeon'),
+    await someone('manager'),
+  ];
+  const filters = await filtersOf(coordinator.id, surgeon.id);
+  const lists = [coordinator, surgeon, manager].flatMap((actor) =>
+    [
+      ...VIEWS.flatMap((view) =>
+        SORTS.flatMap((sort) => [
+          { view, sort },
+          { view, sort: `-${sort}` },
+        ]),
+      ),
+      ...(actor === manager ? [] : filters.flatMap((filter) => [filter, { ...filter, sort: '-received' }])),
+    ].map((asked): readonly [Staff, Asked] => [actor, asked]),
+  );
+  const deep = await Promise.all(
+    [coordinator, surgeon].flatMap((actor) =>
+      SORTS.flatMap((sort) => [sort, `-${sort}`]).map(async (sort) => [actor, await deepIn(actor, sort)] as const),
+    ),
+  );
+  return [
+    ...[...lists, ...deep].map(([actor, asked]) => ({
+      name: `worklist of a ${actor.role}: ${JSON.stringify(asked)}`,
+      ask: () => worklist(actor, asked),
+    })),
+    ...(await otherPages(coordinator, surgeon, manager)),
+  ];
+}
+
+async function filtersOf(coordinatorId: string, surgeonId: string): Promise<Asked[]> {
+  const [person] = await sql<{ last: string; phone: string; email: string; number: number }>(
+    `select last_name as last, phone, email, number from person p join request r on r.person_id = p.id where email is not null order by r.number offset 777 limit 1`,
+  );
+  if (!person) throw new Error('the generated clinic is empty');
+  return [
+    ...[person.last, person.last.slice(0, 4), 'son', 'ar', 'a', 'ana mar', 'zzqx', 'gmail.com'].map((q) => ({ q })),
+    ...[
+      person.phone,
+      person.phone.slice(4, 9),
+      person.email,
+      person.email.slice(2, 9),
+      saidNumber(person.number),
+      '0777',
+    ].map((q) => ({ q })),
+    { stage: 'open' },
+    { stage: 'closed' },
+    { stage: 'closed,completed', region: 'si' },
+    { stage: 'new,triage' },
+    { urgency: 'emergency' },
+    { urgency: 'emergency,same_day', region: 'si', verdict: 'candidate' },
+    { region: 'lumbar' },
+    { verdict: 'not_now', source: 'import' },
+    { missing: 'report' },
+    { missing: 'state', region: 'thoracic' },
+    { missing: 'consent' },
+    { assigned: 'me' },
+    { assigned: 'nobody' },
+    { assigned: coordinatorId },
+    { assigned: surgeonId, stage: 'open' },
+    { surgeon: surgeonId, from: '2026-01-01' },
+    { surgeon: surgeonId, verdict: 'candidate' },
+    { reason: 'NO_TARGET' },
+    { reached: 'procedure' },
+    { reached: 'informed', from: '2026-03-01', to: '2026-03-31' },
+    { age: '91+' },
+    { from: '2024-02-01', to: '2024-02-07' },
+    { view: 'new', region: 'si' },
+  ];
+}
+
+/** Past four fifths of all rows, where an offset would have read them all. */
+async function deepIn(actor: Staff, sort: string): Promise<Asked> {
+  const column = { due: 'due_sort', received: 'received_at', name: 'sort_name', stage: 'stage_rank' }[
+    sort.replace('-', '')
+  ];
+  const direction = sort.startsWith('-') ? 'desc' : 'asc';
+  const mine = actor.role === 'surgeon' ? `where surgeon_id = '${actor.id}'` : '';
+  const [row] = await sql<{ value: string; id: string }>(
+    `select ${column}::text as value, id from request ${mine} order by ${column} ${direction}, id ${direction} offset (select count(*) * 4 / 5 from request ${mine}) limit 1`,
+  );
+  if (!row) throw new Error('the generated clinic is empty');
+  const { cursor: _, limit: __, ...question } = worklistInput.parse({ view: 'all', sort });
+  return {
+    view: 'all',
+    sort,
+    cursor: cursorOf(question, { id: row.id, value: sort.endsWith('name') ? '' : row.value }),
+  };
+}
+
+async function otherPages(coordinator: Staff, surgeon: Staff, manager: Staff): Promise<Question[]> {
+  const [busiest] = await sql<{ number: number }>(
+    `select number from request where id = (select request_id from note group by 1 order by count(*) desc limit 1)`,
+  );
+  const number = saidNumber(busiest?.number ?? 1);
+  const [own] = await sql<{ number: number }>(
+    `select number from request where surgeon_id = $1 order by number desc limit 1`,
+    [surgeon.id],
+  );
+  const owners = ['me', 'nobody', 'all'] as const;
+  return [
+    { name: 'open a request', ask: () => openRequest(coordinator, { number }) },
+    { name: "open a surgeon's own request", ask: () => openRequest(surgeon, { number: saidNumber(own?.number ?? 1) }) },
+    ...[coordinator, surgeon, manager].flatMap((actor) =>
+      owners.map((owner) => ({
+        name: `follow-ups of ${owner} for a ${actor.role}`,
+        ask: () => listFollowUps(actor, { owner }),
+      })),
+    ),
+    { name: 'review', ask: () => openReview(surgeon, {}) },
+    { name: 'claim', ask: () => claimRequest(surgeon, {}) },
+    { name: 'decided today', ask: () => transact((tx) => countDecidedSince(tx, surgeon.id, new Date())) },
+    ...[manager, surgeon].flatMap((actor) => [
+      {
+        name: `statistics of 12 months for a ${actor.role}`,
+        ask: () => pipelineStats(actor, { from: '2025-11-20', to: '2026-11-19' }),
+      },
+      {
+        name: `statistics of one source for a ${actor.role}`,
+        ask: () => pipelineStats(actor, { from: '2025-11-20', to: '2026-11-19', source: 'web' }),
+      },
+    ]),
+    ...[
+      {},
+      { action: 'request.open' },
+      { outcome: 'refused' },
+      { number },
+      { actor: coordinator.id },
+      { from: '2026-10-01', to: '2026-10-02' },
+    ].map((asked) => ({
+      name: `audit ${JSON.stringify(Object.keys(asked))}`,
+      ask: () => readAudit(manager, asked),
+    })),
+    { name: 'own audit', ask: () => readAudit(coordinator, {}) },
+    { name: 'sessions', ask: () => listSessions(coordinator, {}) },
+    { name: 'a session', ask: () => transact((tx) => findSession(tx, coordinator.id)) },
+  ];
+}
+
+async function someone(role: 'coordinator' | 'surgeon' | 'manager'): Promise<Staff> {
+  const [row] = await sql<{ id: string; name: string }>(
+    'select id, name from staff where role = $1 order by email limit 1',
+    [role],
+  );
+  if (!row) throw new Error(`no ${role}`);
+  return { ...row, role, sessionId: null };
+}
