@@ -23,7 +23,10 @@ export async function proxy(request: NextRequest) {
   headers.set('x-nonce', nonce);
   headers.set('x-here', pathname + request.nextUrl.search);
   headers.set('content-security-policy', policy(nonce));
-  return dressed(NextResponse.next({ request: { headers } }), nonce, isStatic);
+  const response = dressed(NextResponse.next({ request: { headers } }), nonce, isStatic);
+  // Compression would hold the lines of a stream back.
+  if (pathname === '/api/v1/events') response.headers.append('cache-control', 'no-transform');
+  return response;
 }
 
 /** A foreign name in Host could be used to build links; loopback is for health checks. */

@@ -15,7 +15,7 @@ export function LineSign() {
     return () => clearTimeout(timer);
   }, [isOpen]);
   return (
-    <p role="status" className={classes.line} data-off={isOff || undefined}>
+    <p aria-live="polite" className={classes.line} data-off={isOff || undefined}>
       {isOff && 'Not live: reconnecting …'}
     </p>
   );

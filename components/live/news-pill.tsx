@@ -6,7 +6,7 @@ type Props = { readonly news: number; readonly flags: number; readonly onShow: (
 /** Floats over the head of the list, so that no row moves by it. */
 export function NewsPill({ news, flags, onShow }: Props) {
   return (
-    <div className={classes.news} role="status">
+    <div className={classes.news} aria-live="polite">
       {news > 0 && (
         <button
           type="button"

@@ -7,7 +7,7 @@ export function Readers({ id, number }: { id: string; number: string }) {
   useWatch([id]);
   const readers = useReaders(number);
   return (
-    <span role="status" className={classes.readers}>
+    <span aria-live="polite" className={classes.readers}>
       {readers.length > 0 && (
         <>
           <Eye />

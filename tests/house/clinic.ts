@@ -76,10 +76,14 @@ export class Clinic {
       .map(({ pid }) => pid);
   }
 
-  async sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+  get databaseUrl() {
     const port = readFileSync(join(this.home, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[3];
     const password = readFileSync(join(this.home, 'postgres.password'), 'utf8').trim();
-    const client = new pg.Client({ connectionString: `postgres://foramen:${password}@127.0.0.1:${port}/foramen` });
+    return `postgres://foramen:${password}@127.0.0.1:${port}/foramen`;
+  }
+
+  async sql<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const client = new pg.Client({ connectionString: this.databaseUrl });
     await client.connect();
     try {
       return (await client.query<Row>(text, values)).rows;

@@ -1,0 +1,232 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { LAST_NAME, post, releaseAll, signInAs, watch } from './desk';
+
+const unique = () => Date.now().toString(36) + Math.random().toString(36).slice(2, 5);
+const second = process.env.BASE_URL_2 ?? process.env.BASE_URL ?? '';
+
+async function seat(browser: Browser, person: string, password?: string): Promise<Page> {
+  const page = await (await browser.newContext()).newPage();
+  await signInAs(page, person, password);
+  return page;
+}
+
+/** A colleague with a name of their own, at another desk. */
+async function aColleague(browser: Browser, role: string) {
+  const name = `Noor ${unique()}`;
+  const email = `${name.replace(' ', '.').toLowerCase()}@example.com`;
+  const office = await seat(browser, 'admin');
+  await office.goto('/admin/staff');
+  await office.getByRole('button', { name: 'Invite' }).click();
+  const dialog = office.getByRole('dialog');
+  await dialog.getByLabel('Name').fill(name);
+  await dialog.getByLabel('E-mail').fill(email);
+  await dialog.getByLabel('Role').selectOption(role);
+  await dialog.getByRole('button', { name: 'Make the link' }).click();
+  const link = await dialog.getByLabel('One-use link').inputValue();
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(link);
+  await page.getByRole('textbox', { name: 'New password' }).fill('four plain words here');
+  await page.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(page.getByRole('navigation', { name: 'Desk' })).toBeVisible();
+  return { page, name, office };
+}
+
+async function change(page: Page, number: string, what: string, body: object) {
+  const { version } = await (await page.request.get(`/api/v1/requests/${number}`)).json();
+  const answer = await page.request.post(`/api/v1/requests/${number}/${what}`, {
+    headers: { origin: new URL(page.url()).origin },
+    data: { version, ...body },
+  });
+  expect(answer.ok(), await answer.text()).toBe(true);
+}
+const noViolations = async (page: Page) =>
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual(
+    [],
+  );
+
+test('another person’s change is there within a second, under a row that does not move; new rows wait to be shown', async ({
+  browser,
+  request,
+}) => {
+  const firstName = `Bea${unique()}`;
+  const first = await post(request, { firstName });
+  const desk = await seat(browser, 'coordinator');
+  const complaints = watch(desk);
+  const manager = await seat(browser, 'manager');
+  await desk.goto(`/requests?view=all&q=${firstName}`);
+  const row = desk.getByRole('row').filter({ hasText: firstName });
+  await expect(row).toContainText('New');
+  await row.hover();
+  const before = await row.boundingBox();
+
+  await change(manager, first, 'moves', { to: 'triage' });
+  await expect(row).toContainText('Triage', { timeout: 1_000 });
+  expect(await row.boundingBox()).toEqual(before);
+
+  await post(request, { firstName: `${firstName}b` });
+  const pill = desk.getByRole('button', { name: /1 new/ });
+  await expect(pill).toBeVisible({ timeout: 1_000 });
+  expect(await row.first().boundingBox()).toEqual(before);
+  await expect(desk.getByRole('row').filter({ hasText: firstName })).toHaveCount(1);
+  await expect(desk.getByRole('status')).toHaveText('2 requests');
+  await noViolations(desk);
+  await pill.click();
+  await expect(desk.getByRole('row').filter({ hasText: firstName })).toHaveCount(2);
+  await expect(pill).toBeHidden();
+  expect(complaints).toEqual([]);
+});
+
+test('a row that leaves the list stays under the hand and says so', async ({ browser, request }) => {
+  const firstName = `Cleo${unique()}`;
+  const number = await post(request, { firstName });
+  const desk = await seat(browser, 'coordinator');
+  const manager = await seat(browser, 'manager');
+  await desk.goto(`/requests?view=new&q=${firstName}`);
+  const row = desk.getByRole('row').filter({ hasText: firstName });
+  await expect(row).toBeVisible();
+  await change(manager, number, 'moves', { to: 'triage' });
+  await expect(row).toContainText('no longer on this page', { timeout: 1_500 });
+  await desk.reload();
+  await expect(row).toHaveCount(0);
+});
+
+test('who reads a request is named beside it, in the list and on the page, until they leave', async ({
+  browser,
+  request,
+}) => {
+  const firstName = `Dora${unique()}`;
+  const number = await post(request, { firstName });
+  const desk = await seat(browser, 'coordinator');
+  const { page: other, name } = await aColleague(browser, 'coordinator');
+  await desk.goto(`/requests?view=all&q=${firstName}`);
+  const row = desk.getByRole('row').filter({ hasText: firstName });
+  await expect(row).toBeVisible();
+  await other.goto(`/requests/${number}`);
+  await expect(row.getByText(`${name} is reading this`)).toBeAttached({ timeout: 3_000 });
+  await desk.goto(`/requests/${number}`);
+  await expect(desk.getByText(`${name} is reading this`)).toBeVisible();
+  await noViolations(desk);
+  await other.getByRole('link', { name: 'Follow-ups', exact: true }).click();
+  await expect(desk.getByText(`${name} is reading this`)).toBeHidden({ timeout: 5_000 });
+});
+
+test('of two who correct the same part one wins; the other sees both texts and can keep both', async ({
+  browser,
+  request,
+}) => {
+  const number = await post(request, { firstName: `Elin${unique()}` });
+  const desk = await seat(browser, 'coordinator');
+  const { page: other, name } = await aColleague(browser, 'coordinator');
+  await desk.goto(`/requests/${number}`);
+  await desk.getByRole('button', { name: 'Edit report' }).click();
+  await desk.getByLabel('Text of the radiology report').fill('Mine: L4-L5 extrusion.');
+  await change(other, number, 'corrections', { report: { text: 'Theirs: L5-S1 protrusion.' } });
+
+  const both = desk.getByRole('alert', { name: 'Somebody else changed this part while you typed' });
+  await expect(both).toBeVisible({ timeout: 2_000 });
+  await expect(both).toContainText('Mine: L4-L5 extrusion.');
+  await expect(both).toContainText('Theirs: L5-S1 protrusion.');
+  await expect(both).toContainText(name);
+  await expect(desk.getByLabel('Text of the radiology report')).toHaveValue('Mine: L4-L5 extrusion.');
+  await noViolations(desk);
+
+  await both.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(desk.getByLabel('Text of the radiology report')).toHaveValue('Theirs: L5-S1 protrusion.');
+  await desk.getByRole('button', { name: 'Bring mine back' }).click();
+  await expect(desk.getByLabel('Text of the radiology report')).toHaveValue('Mine: L4-L5 extrusion.');
+  await change(other, number, 'corrections', { report: { text: 'Theirs again.' } });
+  await both.getByRole('button', { name: 'Put both texts in' }).click();
+  await desk.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(desk.getByText(/Theirs again\.\s+Mine: L4-L5 extrusion\./)).toBeVisible();
+});
+
+test('what was decided elsewhere stands beside what was typed here, and can be amended with it', async ({
+  browser,
+  request,
+}) => {
+  const firstName = `Finn${unique()}`;
+  const number = await post(request, { firstName, redFlags: { CES1: 'yes' }, report: { text: 'L4-L5 extrusion.' } });
+  const coordinator = await seat(browser, 'coordinator');
+  await change(coordinator, number, 'moves', { to: 'triage' });
+  await change(coordinator, number, 'moves', { to: 'ready_for_review', reason: 'sent on' });
+  const { page: room } = await aColleague(browser, 'surgeon');
+  await change(room, number, 'moves', { to: 'in_review' });
+  await room.goto('/review');
+  await expect(room.getByRole('heading', { level: 1 })).toContainText(firstName);
+  await room.getByRole('radio', { name: /likely, needs exam/i }).check({ force: true });
+  await room.getByLabel(/in plain words/i).fill('Typed here.');
+  await change(room, number, 'decisions', {
+    verdict: 'not_candidate',
+    reasons: ['NO_TARGET'],
+    message: 'Decided elsewhere.',
+  });
+  const both = room.getByRole('alert', { name: 'This request was decided while you typed' });
+  await expect(both).toBeVisible({ timeout: 3_000 });
+  await expect(both).toContainText('Typed here.');
+  await expect(both).toContainText('Decided elsewhere.');
+  await expect(room.getByLabel(/in plain words/i)).toHaveValue('Typed here.');
+  await noViolations(room);
+  await both.getByRole('button', { name: 'Amend it with mine' }).click();
+  await expect(room).toHaveURL(/amend$/);
+  await expect(room.getByLabel(/in plain words/i)).toHaveValue('Typed here.');
+  await releaseAll(room);
+});
+
+test('a correction by another leaves what is typed on the review screen, and is named there', async ({
+  browser,
+  request,
+}) => {
+  const firstName = `Gus${unique()}`;
+  const number = await post(request, { firstName, report: { text: 'First report.' } });
+  const coordinator = await seat(browser, 'coordinator');
+  await change(coordinator, number, 'moves', { to: 'triage' });
+  await change(coordinator, number, 'moves', { to: 'ready_for_review', reason: 'sent on' });
+  const { page: room } = await aColleague(browser, 'surgeon');
+  await change(room, number, 'moves', { to: 'in_review' });
+  await room.goto('/review');
+  await room.getByRole('radio', { name: /likely, needs exam/i }).check({ force: true });
+  await room.getByLabel(/in plain words/i).fill('Half a sentence');
+  await change(coordinator, number, 'corrections', { report: { text: 'Second report.' } });
+  await expect(room.getByText('Second report.').first()).toBeVisible({ timeout: 2_000 });
+  await expect(room.getByLabel(/in plain words/i)).toHaveValue('Half a sentence');
+  await expect(room.getByRole('list', { name: 'Changed since you opened it' })).toContainText('Changed Report');
+  await change(room, number, 'moves', { to: 'ready_for_review' });
+});
+
+test('an idle tab leaves the moment its account is closed, and says why; both tabs of a browser share one stream', async ({
+  browser,
+}) => {
+  const { page, name, office } = await aColleague(browser, 'coordinator');
+  await page.goto('/requests?view=all');
+  const streams: string[] = [];
+  page.context().on('request', (sent) => sent.url().includes('/api/v1/events') && streams.push(sent.url()));
+  const tab = await page.context().newPage();
+  await tab.goto('/requests?view=new');
+  await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
+  await office.goto('/admin/staff');
+  await office.getByRole('button', { name: `Change ${name}` }).click();
+  await office.getByRole('menuitem', { name: /disable/i }).click();
+  await office
+    .getByRole('dialog')
+    .getByRole('button', { name: /disable/i })
+    .click();
+  await expect(page).toHaveURL(/sign-in/, { timeout: 3_000 });
+  await expect(tab).toHaveURL(/sign-in/, { timeout: 3_000 });
+  await expect(page.getByText(/signed out from another place|closed this account/)).toBeVisible();
+  expect(streams).toEqual([]);
+});
+
+test('a change at one instance is on the screen of the other within a second', async ({ browser, request }) => {
+  const firstName = `Hal${unique()}`;
+  const number = await post(request, { firstName });
+  const far = await (await browser.newContext({ baseURL: second })).newPage();
+  await signInAs(far, 'manager');
+  await far.goto(`/requests?view=all&q=${firstName}`);
+  const row = far.getByRole('row').filter({ hasText: firstName });
+  await expect(row).toContainText('New');
+  const desk = await seat(browser, 'coordinator');
+  await change(desk, number, 'moves', { to: 'triage' });
+  await expect(row).toContainText('Triage', { timeout: 1_000 });
+  expect(LAST_NAME).toBeTruthy();
+});
