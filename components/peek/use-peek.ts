@@ -75,7 +75,8 @@ function linkOf(number: string): HTMLElement | null {
 function focusRow(number: string): void {
   const row = document.querySelector<HTMLElement>(`tr[data-number="${number}"]`);
   (linkOf(number) ?? row)?.focus({ preventScroll: true });
-  row?.scrollIntoView({ block: 'nearest' });
+  // Its first cell: a list wider than the window must not slide sideways.
+  row?.querySelector('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   rememberRow(number);
 }
 
