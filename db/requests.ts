@@ -8,6 +8,7 @@ import { searchable, sortable } from '@/lib/domain/search';
 import { ENDED_STAGES, type Stage } from '@/lib/domain/stages';
 import type { Tx } from './client';
 import { persons, requests } from './schema/request';
+import { AS_IT_WAS } from './was';
 
 const asRequest = {
   id: requests.id,
@@ -64,10 +65,6 @@ export type Change = {
   readonly alarmSince?: Date | null;
   readonly verdict?: Verdict;
 };
-
-/** In an UPDATE these are the values from before it. */
-const AS_IT_WAS = sql`jsonb_build_object('stage', ${requests.stage}, 'stageSince', ${requests.stageSince}, 'dueAt', ${requests.dueAt},
-  'claimedAt', ${requests.claimedAt}, 'coordinatorId', ${requests.coordinatorId}, 'surgeonId', ${requests.surgeonId}, 'askedFor', ${requests.askedFor})`;
 
 /** Writes the change only if nobody wrote since `before` was read; a move restarts the clock of the stage and ends what was asked for. */
 export async function storeChange<R extends ReviewRequest>(tx: Tx, before: R, change: Change, at: Date): Promise<R> {

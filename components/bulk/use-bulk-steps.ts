@@ -1,6 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { StaffName } from '@/lib/domain/desk';
+import type { StaffName, WorklistItem } from '@/lib/domain/desk';
 import type { BarProps } from './bulk-bar';
 import type { BulkOffer } from './bulk-offers';
 import type { TagChange } from './bulk-tag';
@@ -10,8 +10,9 @@ import { type Result, rowOf, type Task } from './use-bulk';
 export function useBulkSteps({ acts, selection, bulk, undo }: BarProps) {
   const [asked, setAsked] = useState<BulkOffer | 'tag' | null>(null);
   const { selected, clear } = selection;
-  const read = selected.filter(({ stage }) => stage === 'in_review');
   const rows = selected.map(rowOf);
+  const notRead = sparing(selected);
+  const undone = backBy(acts.undoEach);
 
   async function take(task: Task, takenBack: (done: readonly Result[]) => Task) {
     setAsked(null);
@@ -23,18 +24,6 @@ export function useBulkSteps({ acts, selection, bulk, undo }: BarProps) {
     clear();
     document.getElementById('content')?.focus({ preventScroll: true });
   }
-  const undone = (done: readonly Result[]): Task => ({
-    words: 'Undo',
-    act: acts.undoEach,
-    rows: done.map(({ row, answer }) => ({ ...row, version: (answer as { version: number }).version })),
-    say: ({ number, version }) => ({ number, version }),
-  });
-  /** What a surgeon is reading is not taken from under their eyes by the dozen. */
-  const notRead = {
-    rows: rows.filter(({ number }) => !read.some((one) => one.number === number)),
-    spared: read.map((row) => ({ row: rowOf(row), why: 'a surgeon is reading it' })),
-  };
-
   return {
     asked,
     begin: setAsked,
@@ -76,3 +65,21 @@ export function useBulkSteps({ acts, selection, bulk, undo }: BarProps) {
   };
 }
 export type BulkSteps = ReturnType<typeof useBulkSteps>;
+
+const backBy =
+  (act: Task['act']) =>
+  (done: readonly Result[]): Task => ({
+    words: 'Undo',
+    act,
+    rows: done.map(({ row, answer }) => ({ ...row, version: (answer as { version: number }).version })),
+    say: ({ number, version }) => ({ number, version }),
+  });
+
+/** What a surgeon is reading is not taken from under their eyes by the dozen. */
+function sparing(selected: readonly WorklistItem[]): Pick<Task, 'rows' | 'spared'> {
+  const isRead = ({ stage }: WorklistItem) => stage === 'in_review';
+  return {
+    rows: selected.filter((row) => !isRead(row)).map(rowOf),
+    spared: selected.filter(isRead).map((row) => ({ row: rowOf(row), why: 'a surgeon is reading it' })),
+  };
+}

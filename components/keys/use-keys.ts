@@ -1,5 +1,5 @@
 'use client';
-import { createContext, useContext, useEffect, useEffectEvent } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useRef } from 'react';
 import type { Action } from '@/components/ui/use-save';
 import type { KeyId } from './bindings';
 
@@ -51,6 +51,9 @@ export function useKeys(handlers: Handlers): void {
 /** Puts lines into the palette while it is on the page. */
 export function useCommands(commands: readonly Command[]): void {
   const { offer } = useDeskKeys();
-  const now = useEffectEvent(() => commands);
-  useEffect(() => offer(() => now()), [offer]);
+  const latest = useRef(commands);
+  useEffect(() => {
+    latest.current = commands;
+  }, [commands]);
+  useEffect(() => offer(() => latest.current), [offer]);
 }

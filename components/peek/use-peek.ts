@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Step } from '@/components/request/begin';
 import { rememberRow } from '@/components/worklist/last-row';
 import type { WorklistItem } from '@/lib/domain/desk';
@@ -17,12 +17,7 @@ export function usePeek(rows: readonly WorklistItem[]) {
   const isHeld = () => held.current?.() ?? false;
   const returnTo = useRef<string | null>(null);
 
-  // In a sheet the list cannot take the focus while the sheet is open: it comes back with its closing.
-  useEffect(() => {
-    if (peeked !== null || returnTo.current === null) return;
-    focusRow(returnTo.current);
-    returnTo.current = null;
-  }, [peeked]);
+  useReturn(peeked, returnTo);
 
   function open(number: string): boolean {
     if (number !== peeked && isHeld()) return false;
@@ -80,8 +75,18 @@ function linkOf(number: string): HTMLElement | null {
 function focusRow(number: string): void {
   const row = document.querySelector<HTMLElement>(`tr[data-number="${number}"]`);
   (linkOf(number) ?? row)?.focus({ preventScroll: true });
-  row?.scrollIntoView({ block: 'nearest' });
+  // Its first cell: a list wider than the window must not slide sideways.
+  row?.querySelector('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   rememberRow(number);
+}
+
+/** In a sheet the list cannot take the focus while the sheet is open: it comes back with its closing. */
+function useReturn(peeked: string | null, to: RefObject<string | null>) {
+  useEffect(() => {
+    if (peeked !== null || to.current === null) return;
+    focusRow(to.current);
+    to.current = null;
+  }, [peeked, to]);
 }
 
 function useSheet(): boolean {
