@@ -74,7 +74,9 @@ const ITEM = {
   stageSince: requests.stageSince,
   dueAt: requests.dueAt,
   nextFollowUpAt: requests.nextFollowUpAt,
+  lastContactAt: sql<string | null>`(select max(c.at) from contact_attempt c where c.request_id = ${requests.id})`,
   verdict: requests.verdict,
+  sourceChannel: requests.sourceChannel,
   version: requests.version,
 };
 const KEYS = {

@@ -121,7 +121,8 @@ function described({ method, path, act, instead, summary, status, answer }: Oper
         ...(action === 'request.submit'
           ? { headers: { Location: { description: 'Where the request is', schema: { type: 'string' } } } }
           : {}),
-        content: json({ $ref: `#/components/schemas/${answer}` }),
+        content:
+          answer === 'text/csv' ? { [answer]: { schema: { type: 'string' } } } : json({ $ref: `#/components/schemas/${answer}` }),
       },
       ...Object.fromEntries(
         refusalsOf(inPath.length > 0, isChange).map((one) => [one, { $ref: `#/components/responses/Refused${one}` }]),

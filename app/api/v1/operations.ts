@@ -11,6 +11,7 @@ import { submitRequest } from '@/lib/commands/submit-request';
 import { writeNote } from '@/lib/commands/write-note';
 import type { AnswerName } from '@/lib/door/answers';
 import type { Entry } from '@/lib/door/door';
+import { exportRequests } from '@/lib/queries/export-requests';
 import { listFollowUps } from '@/lib/queries/list-follow-ups';
 import { openRequest } from '@/lib/queries/open-request';
 import { pipelineStats } from '@/lib/queries/pipeline-stats';
@@ -25,10 +26,10 @@ export type Operation = {
   readonly instead?: Entry<unknown>;
   readonly summary: string;
   readonly status: 200 | 201;
-  readonly answer: AnswerName;
+  readonly answer: AnswerName | 'text/csv';
 };
 
-const get = (path: string, act: Entry<unknown>, answer: AnswerName, summary: string): Operation => ({
+const get = (path: string, act: Entry<unknown>, answer: Operation['answer'], summary: string): Operation => ({
   method: 'GET',
   path,
   act,
@@ -49,6 +50,7 @@ const post = (
 export const OPERATIONS: readonly Operation[] = [
   post('/requests', submitRequest, 201, 'Submitted', 'Submit a request for an MRI review'),
   get('/requests', worklist, 'WorklistPage', 'List requests'),
+  get('/requests/export', exportRequests, 'text/csv', 'Export requests, without any person, as CSV'),
   get('/requests/{number}', openRequest, 'OpenRequest', 'Open one request'),
   post('/requests/{number}/notes', writeNote, 201, 'NoteWritten', 'Write a note'),
   post('/requests/{number}/contacts', logContact, 201, 'ContactLogged', 'Log a call, text, e-mail, letter or visit'),
