@@ -57,7 +57,7 @@ describe('a sealed search', () => {
   test('leaves no words behind: not in the audit, not among the answers kept for repeats', async () => {
     await worklist(theCast().coordinator, { find: await sealed() });
     const kept = await sql<{ text: string }>(
-      "select to_jsonb(a)::text as text from audit a union all select to_jsonb(k)::text from idempotency_key k",
+      'select to_jsonb(a)::text as text from audit a union all select to_jsonb(k)::text from idempotency_key k',
     );
     expect(kept.filter(({ text }) => /quill/i.test(text))).toEqual([]);
   });

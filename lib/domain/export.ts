@@ -32,4 +32,4 @@ export function exportedLine(item: WorklistItem): (string | number | null)[] {
 }
 
 /** As a spreadsheet reads a time. */
-const plainTime = (at: string | null) => at && at.slice(0, 19).replace('T', ' ');
+const plainTime = (at: string | null) => at?.slice(0, 19).replace('T', ' ') ?? null;

@@ -19,8 +19,12 @@ import { searchWordsIn } from './search-seal';
 const listOf = <T extends readonly [string, ...string[]]>(words: T) =>
   z
     .string()
-    .transform((typed) => typed.split(','))
-    .pipe(z.array(z.enum(words)).min(1))
+    .transform((typed, context): T[number][] => {
+      const said = typed.split(',');
+      const known = said.flatMap((one) => words.find((word) => word === one) ?? []);
+      if (known.length < said.length) context.addIssue(`must be one or more of: ${words.join(', ')}`);
+      return known;
+    })
     .optional();
 
 const sealedSearch = z

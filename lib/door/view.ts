@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { countOwnViews, holdView } from '@/db/views';
 import type { Tx } from '@/db/client';
+import { countOwnViews, holdView } from '@/db/views';
 import { refuse } from '@/lib/domain/refusal';
 import { MOST_VIEWS, type ViewQuestion } from '@/lib/domain/views';
 import { line } from './input';
@@ -17,7 +17,11 @@ export const viewQuestion = z
     const { q, find, ...rest } = said;
     for (const [name, words] of Object.entries({ q, find }))
       if (words !== undefined)
-        context.addIssue({ code: 'custom', path: [name], message: 'a search may name a person and is not kept in a view' });
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'a search may name a person and is not kept in a view',
+        });
     const { error } = keptQuestion.safeParse(rest);
     for (const issue of error?.issues ?? []) context.addIssue({ ...issue, input: rest } as z.core.$ZodRawIssue);
   })

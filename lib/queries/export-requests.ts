@@ -24,7 +24,14 @@ export const exportRequests = opening({
     const { cursor, ...question } = askedOf({ ...told, sort: 'received', limit: PAGE });
     const { place, before } = cursor ? wentOn(question, cursor) : { place: null, before: 0 };
     if (!cursor) await guardRate(at);
-    const rows = await listRequests(tx, viewerOf(actor), filterOf(question, actor, now, clinic), ORDER, place, PAGE + 1);
+    const rows = await listRequests(
+      tx,
+      viewerOf(actor),
+      filterOf(question, actor, now, clinic),
+      ORDER,
+      place,
+      PAGE + 1,
+    );
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     const isWhole = rows.length <= PAGE || !last;

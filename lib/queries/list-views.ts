@@ -30,7 +30,13 @@ export const listViews = opening({
 /** By the same count as the list that the tab opens; a question of an older desk says what is wrong instead. */
 async function counted({ tx, actor, now, clinic }: At, { question, isTab }: Pick<SavedView, 'question' | 'isTab'>) {
   const { data, error } = keptQuestion.safeParse(question);
-  if (error) return { count: null, problem: fieldsIn(error).map(({ path, message }) => `${path}: ${message}`).join('; ') };
+  if (error)
+    return {
+      count: null,
+      problem: fieldsIn(error)
+        .map(({ path, message }) => `${path}: ${message}`)
+        .join('; '),
+    };
   if (!isTab) return { count: null, problem: null };
   const filter = filterOf(askedOf(data), actor, now, clinic);
   return { count: countOf(await countFound(tx, viewerOf(actor), filter, EXACT_TO + 1)), problem: null };

@@ -1,6 +1,6 @@
 import { listAssignable } from '@/db/staff-names';
 import { countFound, countViews, listAlarms, listRequests } from '@/db/worklist';
-import { type Count, countOf, EXACT_TO, SORTS, VIEWS, type View, type WorklistPage } from '@/lib/domain/desk';
+import { type Count, countOf, EXACT_TO, type SORTS, VIEWS, type View, type WorklistPage } from '@/lib/domain/desk';
 import { itemShown } from '@/lib/domain/shown';
 import { dayOf } from '@/lib/domain/working-time';
 import { cursorOf, placeOf } from '@/lib/door/cursor';

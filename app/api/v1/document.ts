@@ -122,7 +122,9 @@ function described({ method, path, act, instead, summary, status, answer }: Oper
           ? { headers: { Location: { description: 'Where the request is', schema: { type: 'string' } } } }
           : {}),
         content:
-          answer === 'text/csv' ? { [answer]: { schema: { type: 'string' } } } : json({ $ref: `#/components/schemas/${answer}` }),
+          answer === 'text/csv'
+            ? { [answer]: { schema: { type: 'string' } } }
+            : json({ $ref: `#/components/schemas/${answer}` }),
       },
       ...Object.fromEntries(
         refusalsOf(inPath.length > 0, isChange).map((one) => [one, { $ref: `#/components/responses/Refused${one}` }]),
