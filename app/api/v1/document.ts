@@ -127,7 +127,7 @@ function described({ method, path, act, instead, summary, status, answer }: Oper
             : json({ $ref: `#/components/schemas/${answer}` }),
       },
       ...Object.fromEntries(
-        refusalsOf(inPath.length > 0, isChange).map((one) => [one, { $ref: `#/components/responses/Refused${one}` }]),
+        [...refusalsOf(inPath.length > 0, isChange), ...(answer === 'text/csv' ? [429] : [])].map((one) => [one, { $ref: `#/components/responses/Refused${one}` }]),
       ),
     },
   };
