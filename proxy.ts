@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
+import { sealSearchWords } from './lib/door/search-seal';
 import { isSetUp } from './lib/door/set-up';
 import { env } from './lib/env';
 
@@ -18,6 +19,8 @@ export async function proxy(request: NextRequest) {
   if (!BEFORE_SET_UP.test(pathname) && !(await isSetUp())) return dressed(notSetUp(pathname), nonce, isStatic);
   // Sign-in sends who is in on to where their role begins.
   if (pathname === '/') return dressed(NextResponse.redirect(new URL('/sign-in', env().publicUrl)), nonce, isStatic);
+  if (request.nextUrl.searchParams.has('q') && !pathname.startsWith('/api/'))
+    return dressed(NextResponse.redirect(withoutWords(request.nextUrl)), nonce, isStatic);
 
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
@@ -27,6 +30,16 @@ export async function proxy(request: NextRequest) {
   // Compression would hold the lines of a stream back.
   if (pathname === '/api/v1/events') response.headers.append('cache-control', 'no-transform');
   return response;
+}
+
+/** A search names people: in the address of a page it stands sealed, before anything keeps that address. */
+function withoutWords({ pathname, searchParams }: URL): URL {
+  const address = new URL(pathname, env().publicUrl);
+  const words = searchParams.get('q')?.trim();
+  for (const [name, value] of searchParams) if (name !== 'q') address.searchParams.append(name, value);
+  // One character too many is enough to be told so.
+  if (words && pathname === '/requests') address.searchParams.set('find', sealSearchWords(words.slice(0, 201)));
+  return address;
 }
 
 /** A foreign name in Host could be used to build links; loopback is for health checks. */

@@ -26,6 +26,7 @@ export function listAudit(tx: Tx, filter: AuditFilter) {
       action: audit.action,
       outcome: audit.outcome,
       subjectId: audit.subjectId,
+      facts: audit.facts,
       shownCount: sql<number>`coalesce(cardinality(${audit.shownIds}), 0)`,
       number: requests.number,
     })
@@ -47,4 +48,21 @@ function conditions(filter: AuditFilter): (SQL | undefined)[] {
     before ? lt(audit.at, before) : undefined,
     beforeSeq ? lt(audit.seq, beforeSeq) : undefined,
   ];
+}
+
+/** Exports begun by this person since then. */
+export async function countExports(tx: Tx, actorId: string, since: Date): Promise<number> {
+  const [row] = await tx
+    .select({ count: sql<number>`count(*)::int` })
+    .from(audit)
+    .where(
+      and(
+        eq(audit.actorId, actorId),
+        eq(audit.action, 'request.export'),
+        eq(audit.outcome, 'done'),
+        gte(audit.at, since),
+        sql`${audit.facts}->>'isFirst' = 'true'`,
+      ),
+    );
+  return row?.count ?? 0;
 }

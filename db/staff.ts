@@ -66,6 +66,11 @@ export async function lockAdmins(tx: Tx): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** One at a time, of what one person may do only so often. */
+export async function lockMember(tx: Tx, id: string) {
+  await tx.select({ id: staff.id }).from(staff).where(eq(staff.id, id)).for('no key update');
+}
+
 /** One at a time: the first admin is made once. */
 export async function lockStaff(tx: Tx) {
   await tx.execute(sql`lock table staff in exclusive mode`);

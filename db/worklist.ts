@@ -48,7 +48,9 @@ const ITEM = {
   stageSince: requests.stageSince,
   dueAt: requests.dueAt,
   nextFollowUpAt: requests.nextFollowUpAt,
+  lastContactAt: sql<string | null>`(select max(c.at) from contact_attempt c where c.request_id = ${requests.id})`,
   verdict: requests.verdict,
+  sourceChannel: requests.sourceChannel,
   version: requests.version,
 };
 const KEYS = {
@@ -91,6 +93,13 @@ function gather(tx: Tx, viewer: Viewer, filter: Filter, page: Page, most: number
   return items(tx, sql<string>`page.key::text`, sql<number>`page.found`)
     .innerJoin(sql`(${ids}) as page`, sql`page.id = ${requests.id}`)
     .orderBy(sorted(sql`page.key`, sql`page.id`));
+}
+
+/** Rows found, counted up to `most`. */
+export async function countFound(tx: Tx, viewer: Viewer, filter: Filter, most: number): Promise<number> {
+  if (isNarrow(filter)) return countGathered(tx, viewer, filter, most);
+  const [count] = await countViews(tx, viewer, [filter.view], filter.endOfToday, most);
+  return count ?? 0;
 }
 
 async function countGathered(tx: Tx, viewer: Viewer, filter: Filter, most: number): Promise<number> {

@@ -213,6 +213,9 @@ describe('changing the password', () => {
 describe('the way back after signing in', () => {
   it.each([
     ['/requests?view=all', '/requests?view=all'],
+    ['/requests?q=Ana+Delgado&view=all', '/requests?view=all'],
+    ['/requests?q=Ana', '/requests'],
+    ['/requests?view=all&%71=Ana', '/requests?view=all'],
     ['//evil.example', undefined],
     ['/\\evil.example', undefined],
     ['https://evil.example', undefined],

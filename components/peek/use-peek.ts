@@ -1,6 +1,7 @@
 'use client';
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Step } from '@/components/request/begin';
+import { useClinic } from '@/components/ui/clinic';
 import { rememberRow } from '@/components/worklist/last-row';
 import type { WorklistItem } from '@/lib/domain/desk';
 
@@ -8,6 +9,7 @@ const SHEET = '(max-width: 1199px)';
 
 /** The row the hand is on, and the one that is looked at beside the list. Its address never changes by it. */
 export function usePeek(rows: readonly WorklistItem[]) {
+  const { me } = useClinic();
   const [current, setCurrent] = useState<string | null>(null);
   const [peeked, setPeeked] = useState<string | null>(null);
   const [wanted, setWanted] = useState<Step | null>(null);
@@ -17,7 +19,7 @@ export function usePeek(rows: readonly WorklistItem[]) {
   const isHeld = () => held.current?.() ?? false;
   const returnTo = useRef<string | null>(null);
 
-  useReturn(peeked, returnTo);
+  useReturn(peeked, returnTo, me.id);
 
   function open(number: string): boolean {
     if (number !== peeked && isHeld()) return false;
@@ -33,7 +35,7 @@ export function usePeek(rows: readonly WorklistItem[]) {
   function to(number: string) {
     if (peeked !== null && !open(number)) return;
     setCurrent(number);
-    if (peeked === null || !isSheet) focusRow(number);
+    if (peeked === null || !isSheet) focusRow(number, me.id);
   }
   return {
     current,
@@ -72,21 +74,21 @@ function linkOf(number: string): HTMLElement | null {
 }
 
 /** The link is what a reader hears; a row that cannot be opened takes the focus itself. */
-function focusRow(number: string): void {
+function focusRow(number: string, by: string): void {
   const row = document.querySelector<HTMLElement>(`tr[data-number="${number}"]`);
   (linkOf(number) ?? row)?.focus({ preventScroll: true });
   // Its first cell: a list wider than the window must not slide sideways.
   row?.querySelector('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  rememberRow(number);
+  rememberRow(number, by);
 }
 
 /** In a sheet the list cannot take the focus while the sheet is open: it comes back with its closing. */
-function useReturn(peeked: string | null, to: RefObject<string | null>) {
+function useReturn(peeked: string | null, to: RefObject<string | null>, by: string) {
   useEffect(() => {
     if (peeked !== null || to.current === null) return;
-    focusRow(to.current);
+    focusRow(to.current, by);
     to.current = null;
-  }, [peeked, to]);
+  }, [peeked, to, by]);
 }
 
 function useSheet(): boolean {

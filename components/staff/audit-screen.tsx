@@ -19,6 +19,7 @@ export type AuditRow = {
   readonly subjectId: string | null;
   readonly number: string | null;
   readonly shownCount: number;
+  readonly facts: Readonly<Record<string, unknown>> | null;
 };
 export type AuditAsked = Readonly<
   Partial<Record<'actor' | 'action' | 'outcome' | 'number' | 'from' | 'to' | 'before', string>>
@@ -177,7 +178,23 @@ function About({ row }: { row: AuditRow }) {
       </Link>
     );
   if (row.subjectId) return <Id id={row.subjectId} />;
+  if (row.facts) return <Exported facts={row.facts} />;
   return row.shownCount > 0 ? `${row.shownCount} requests in a list` : '—';
+}
+
+/** Told part by part: the last one has them all. */
+function Exported({ facts: { rows, filter, isSearch, isWhole } }: { facts: Readonly<Record<string, unknown>> }) {
+  const said = Object.entries((filter ?? {}) as Record<string, string>).map(([name, value]) => `${name} ${value}`);
+  return (
+    <>
+      {Number(rows).toLocaleString('en-US')} rows{isWhole ? ', the whole list' : ' so far'}
+      <span className={classes.soft}>
+        {' '}
+        {said.join(', ')}
+        {isSearch ? ', found by a search' : ''}
+      </span>
+    </>
+  );
 }
 
 function Id({ id }: { id: string }) {

@@ -16,38 +16,42 @@ type Props = {
   readonly label: string;
   readonly tabs: readonly ListTab[];
   readonly onFollow: Follow;
+  /** Where a list has more to its views than links. */
+  readonly nav?: ReactNode;
   readonly children?: ReactNode;
 };
 
 /** Title, what can be done, and the views of a list. */
-export function ListHead({ title, label, tabs, onFollow, children }: Props) {
+export function ListHead({ title, label, tabs, onFollow, nav, children }: Props) {
   return (
     <div className={classes.head}>
       <header className={classes.header}>
         <h1>{title}</h1>
         {children}
       </header>
-      <nav className={classes.tabs} aria-label={label}>
-        {tabs.map(({ href, words, count, isHere, isAlarm }) => (
-          <Link
-            key={href}
-            href={href}
-            prefetch={false}
-            onClick={onFollow}
-            className={classes.tab}
-            aria-current={isHere ? 'page' : undefined}
-            data-alarm={isAlarm || undefined}
-          >
-            <span data-words={words}>{words}</span>
-            {count !== undefined && (
-              <>
-                {' '}
-                <b>{count}</b>
-              </>
-            )}
-          </Link>
-        ))}
-      </nav>
+      {nav ?? (
+        <nav className={classes.tabs} aria-label={label}>
+          {tabs.map(({ href, words, count, isHere, isAlarm }) => (
+            <Link
+              key={href}
+              href={href}
+              prefetch={false}
+              onClick={onFollow}
+              className={classes.tab}
+              aria-current={isHere ? 'page' : undefined}
+              data-alarm={isAlarm || undefined}
+            >
+              <span data-words={words}>{words}</span>
+              {count !== undefined && (
+                <>
+                  {' '}
+                  <b>{count}</b>
+                </>
+              )}
+            </Link>
+          ))}
+        </nav>
+      )}
     </div>
   );
 }

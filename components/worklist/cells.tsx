@@ -1,7 +1,7 @@
 'use client';
 import { Chip, StageChip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
-import { fullTime, overdue, Since, shortTime, span } from '@/components/ui/when';
+import { fullTime, overdue, Since, shortTime, span, When } from '@/components/ui/when';
 import { VERDICT_WORDS } from '@/lib/domain/candidacy';
 import { stillNeeded } from '@/lib/domain/completeness';
 import type { WorklistItem } from '@/lib/domain/desk';
@@ -90,6 +90,12 @@ export function DueCell({ item }: { item: WorklistItem }) {
       {said}
     </time>
   );
+}
+
+/** A moment that matters less than the due date. */
+export function TimeCell({ at }: { at: string | null }) {
+  const { now } = useRows();
+  return at ? <When at={at} now={now} /> : <Dash />;
 }
 
 export function Dash() {

@@ -14,6 +14,22 @@ export type Narrowing = {
   readonly isMany?: boolean;
 };
 
+/** In a cell, not in a sentence. */
+export const REGION_SAID: Readonly<Record<string, string>> = {
+  lumbar: 'Low back',
+  cervical: 'Neck',
+  thoracic: 'Mid back',
+  si: 'SI joint',
+  unknown: 'Not known',
+};
+export const SOURCE_SAID: Readonly<Record<string, string>> = {
+  web: 'Web form',
+  phone: 'Phone',
+  referral: 'Referral',
+  import: 'Import',
+  api: 'Program',
+};
+
 /** How the sentence begins. */
 export const SUBJECT: Record<View, string> = {
   'red-flags': 'Red flags no clinician has decided on, assigned to',

@@ -24,10 +24,12 @@ const EMPTY: Record<View, { readonly title: string; readonly more: string }> = {
   all: { title: 'No requests yet', more: 'They arrive from the web form, by phone, from referrers or by import.' },
 };
 
+type Props = { readonly question: Question; readonly isUnderFlags: boolean; readonly search: string | null };
+
 /** Nothing in the view, or nothing that fits the filter: two different things. */
-export function NothingFound({ question, isUnderFlags }: { question: Question; isUnderFlags: boolean }) {
+export function NothingFound({ question, isUnderFlags, search }: Props) {
   const { asked, view } = question;
-  const q = asked.get('q');
+  const find = asked.get('find') ?? '';
   if (!isFiltered(asked)) {
     const { title, more } = EMPTY[view];
     if (isUnderFlags && view === 'red-flags') return null;
@@ -48,11 +50,13 @@ export function NothingFound({ question, isUnderFlags }: { question: Question; i
   }
   return (
     <Nothing
-      title={q ? `Nobody found for “${q}”` : 'No request matches'}
+      title={search ? `Nobody found for “${search}”` : 'No request matches'}
       act={
         <>
-          {q && view !== 'all' && (
-            <LinkButton href={`/requests?${new URLSearchParams({ view: 'all', q })}`}>Search all requests</LinkButton>
+          {search && view !== 'all' && (
+            <LinkButton href={`/requests?${new URLSearchParams({ view: 'all', find })}`}>
+              Search all requests
+            </LinkButton>
           )}
           <LinkButton isQuiet href={`/requests?view=${view}`}>
             Clear filters

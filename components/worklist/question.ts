@@ -13,7 +13,7 @@ export const IMPLIED: Readonly<Record<View, Readonly<Record<string, string>>>> =
   all: {},
 };
 
-const NOT_FILTERS = ['view', 'sort', 'limit', 'cursor', 'page', 'before'];
+const NOT_FILTERS = ['view', 'sort', 'limit', 'cursor', 'page', 'before', 'saved'];
 const MOST_REMEMBERED = 20;
 
 /** What the sentence says of one thing: asked for, or said by the view. */

@@ -6,24 +6,33 @@ import { rowsOf } from '@/components/bulk/rows-of';
 import { SelectAllCell, SelectCell, useRow } from '@/components/bulk/select-cells';
 import { useIsGone } from '@/components/live/gone-rows';
 import { useClinic } from '@/components/ui/clinic';
+import { useDragOrder } from '@/components/ui/drag-order';
 import type { WorklistItem, WorklistPage } from '@/lib/domain/desk';
 import { ColumnHeader } from './column-header';
 import { columns, features, mayOpen } from './columns';
-import { rememberRow, returnToRow } from './last-row';
+import { noteLeaving, rememberRow, returnToRow } from './last-row';
 import { type RowActs, RowsContext } from './rows';
+import { useColumnTable } from './use-column-table';
+import type { Columns } from './use-columns';
 import type { Question } from './use-question';
 import classes from './worklist.module.css';
 
-type Props = { readonly page: WorklistPage; readonly question: Question; readonly acts: RowActs };
+type Props = {
+  readonly page: WorklistPage;
+  readonly question: Question;
+  readonly columns: Columns;
+  readonly acts: RowActs;
+};
 
 /** Filtering, sorting and paging are the server's; the table keeps the red flags on top, each row once. */
-export function WorklistTable({ page, question, acts }: Props) {
+export function WorklistTable({ page, question, columns: chosen, acts }: Props) {
   const rows = useMemo(() => rowsOf(page), [page]);
   const top = useMemo(() => page.pinned.map(({ id }) => id), [page]);
   const { assign, move } = acts;
   const shared = useMemo(() => ({ now: page.now, acts: { assign, move } }), [page.now, assign, move]);
   const sort = question.asked.get('sort') ?? 'due';
   const sorting = [{ id: sort.replace('-', ''), desc: sort.startsWith('-') }];
+  const laid = useColumnTable(chosen);
   const table = useTable({
     features,
     columns,
@@ -31,13 +40,15 @@ export function WorklistTable({ page, question, acts }: Props) {
     getRowId: (item) => item.id,
     manualSorting: true,
     enableSortingRemoval: false,
-    state: { sorting, rowPinning: { top, bottom: [] } },
+    ...laid.options,
+    state: { sorting, rowPinning: { top, bottom: [] }, ...laid.state },
   });
   useEffect(returnToRow, []);
+  const dragOf = useDragOrder('column', chosen.move);
 
   const drawn = (row: Row<typeof features, WorklistItem>) => (
     <ItemRow key={row.id} item={row.original}>
-      {row.getAllCells().map((cell) => (
+      {row.getVisibleCells().map((cell) => (
         <td key={cell.id} role="cell" data-column={cell.column.id}>
           <table.FlexRender cell={cell} />
         </td>
@@ -47,19 +58,29 @@ export function WorklistTable({ page, question, acts }: Props) {
   return (
     <RowsContext value={shared}>
       <table
+        ref={laid.table}
         className={classes.table}
+        data-density={chosen.density}
+        data-arranged={laid.isArranged || undefined}
         role="table"
         data-rows
         aria-label="Requests"
         aria-busy={question.isPending}
         data-pending={question.isPending || undefined}
       >
+        {laid.isArranged && (
+          <colgroup>
+            {table.getVisibleLeafColumns().map((column) => (
+              <col key={column.id} style={{ width: `${(column.getSize() / table.getTotalSize()) * 100}%` }} />
+            ))}
+          </colgroup>
+        )}
         <thead role="rowgroup">
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id} role="row">
               <SelectAllCell />
               {group.headers.map((header) => (
-                <ColumnHeader key={header.id} header={header} question={question} />
+                <ColumnHeader key={header.id} header={header} question={question} dragOf={dragOf} onPull={laid.begin} />
               ))}
             </tr>
           ))}
@@ -86,9 +107,11 @@ function ItemRow({ item, children }: { item: WorklistItem; children: React.React
     if (!isOpen || (event.target as Element).closest('a, button, label') || window.getSelection()?.toString()) return;
     if (event.button === 1 || event.metaKey || event.ctrlKey) return void window.open(href, '_blank', 'noopener');
     if (event.button !== 0 || event.shiftKey) return;
-    rememberRow(item.number);
+    rememberRow(item.number, me.id);
     router.push(href);
   }
+  // Another tab may be about to open it.
+  const note = () => isOpen && noteLeaving(item.number, me.id);
   return (
     <tr
       role="row"
@@ -97,6 +120,8 @@ function ItemRow({ item, children }: { item: WorklistItem; children: React.React
       data-opens={isOpen || undefined}
       onClick={open}
       onAuxClick={open}
+      onPointerDown={note}
+      onContextMenu={note}
     >
       <SelectCell item={item} />
       {children}

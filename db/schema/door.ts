@@ -1,6 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
+/** Of an export: what was asked, and how many rows left the house. */
+export type AuditFacts = Readonly<Record<string, string | number | boolean | Readonly<Record<string, string>>>>;
+
 /** Who did or saw what, and who was refused. Written only by the door, read only by read-audit. No clinical values. */
 export const audit = pgTable(
   'audit',
@@ -19,6 +22,8 @@ export const audit = pgTable(
     subjectId: uuid(),
     /** Every request shown by a list. */
     shownIds: uuid().array(),
+    /** Of an export: the filter and the rows. */
+    facts: jsonb().$type<AuditFacts>(),
   },
   (t) => [
     index('audit_at').on(t.at),

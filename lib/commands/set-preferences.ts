@@ -18,6 +18,10 @@ export const setPreferences = opening({
     hasSingleKeys: z.boolean().optional(),
     density: z.enum(DENSITIES).optional(),
     columns: z.array(column).max(40).optional(),
+    views: z
+      .array(z.strictObject({ id: z.uuid(), isHidden: z.boolean().optional() }))
+      .max(500)
+      .optional(),
   }),
   isQuiet: true,
 

@@ -14,6 +14,7 @@ import type {
   Region,
   SEXES,
   Source,
+  SourceChannel,
 } from './intake';
 import type { Maskable } from './masks';
 import type { AgeBand, Milestone } from './measures';
@@ -63,13 +64,18 @@ export type WorklistItem = {
   readonly stageSince: string;
   readonly dueAt: string | null;
   readonly nextFollowUpAt: string | null;
+  readonly lastContactAt: string | null;
   readonly verdict: Verdict | null;
+  readonly sourceChannel: SourceChannel;
   readonly version: number;
   readonly allowedActions: readonly AllowedAction[];
 };
 
 /** The whole number up to ten thousand; beyond that it says so. */
 export type Count = { readonly value: number; readonly isExact: boolean };
+export const EXACT_TO = 10_000;
+/** Of rows counted up to one more than that. */
+export const countOf = (rows: number): Count => ({ value: Math.min(rows, EXACT_TO), isExact: rows <= EXACT_TO });
 
 export type WorklistPage = {
   /** Open red flags of class E and S, whatever the filter. Only on the first page. */
@@ -79,6 +85,8 @@ export type WorklistPage = {
   readonly counts: Readonly<Record<View, Count>>;
   /** Rows that the filter finds in this view. */
   readonly found: Count;
+  /** The words looked for. */
+  readonly search: string | null;
   /** Staff a request can be given to. */
   readonly staff: readonly StaffName[];
   readonly now: string;

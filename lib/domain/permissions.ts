@@ -26,6 +26,7 @@ type Scope = 'any' | 'own' | 'pool' | 'author' | 'self' | 'other';
 const WHO = {
   'request.submit': { intake: 'any', coordinator: 'any' },
   'request.list': { coordinator: 'any', surgeon: 'pool', manager: 'any' },
+  'request.export': { manager: 'any' },
   'request.open': { coordinator: 'any', surgeon: 'own', manager: 'any' },
   'request.correct': { coordinator: 'any' },
   'request.move': { coordinator: 'any', surgeon: 'pool', manager: 'any' },
@@ -72,6 +73,15 @@ const WHO = {
   'session.read': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'self' },
   'session.list': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'self' },
   'session.end': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'any' },
+  'search.seal': { coordinator: 'any', surgeon: 'any', manager: 'any' },
+  'view.list': { coordinator: 'self', surgeon: 'self', manager: 'self' },
+  'view.open': { coordinator: 'any', surgeon: 'any', manager: 'any' },
+  'view.save': { coordinator: 'self', surgeon: 'self', manager: 'self' },
+  // What the team stands before every day is set by who runs the queue; a surgeon's views are their own.
+  'view.share': { coordinator: 'author', manager: 'author' },
+  'view.change': { coordinator: 'author', surgeon: 'author', manager: 'author' },
+  'view.delete': { coordinator: 'author', surgeon: 'author', manager: 'author' },
+  'view.restore': { coordinator: 'author', surgeon: 'author', manager: 'author' },
   'preferences.set': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'self' },
   'password.change': { coordinator: 'self', surgeon: 'self', manager: 'self', admin: 'self' },
 } as const satisfies Record<string, Partial<Record<Role, Scope>>>;

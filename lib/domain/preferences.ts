@@ -1,3 +1,5 @@
+import type { ViewChoice } from './views';
+
 /** How one member of staff likes the desk. What is absent is as the house has it. */
 export type Preferences = {
   /** Single letters as commands; WCAG 2.1.4 wants them to be switched off where they get in the way. */
@@ -5,6 +7,8 @@ export type Preferences = {
   readonly density?: Density;
   /** Columns of the worklist in their order; one that is not named stands at its usual place. */
   readonly columns?: readonly ColumnChoice[];
+  /** Saved views, one's own and the team's, in the order of their tabs. */
+  readonly views?: readonly ViewChoice[];
 };
 export const DENSITIES = ['compact', 'comfortable'] as const;
 export type Density = (typeof DENSITIES)[number];

@@ -1,7 +1,7 @@
 import type { Verdict } from './candidacy';
 import type { MissingItem } from './completeness';
 import type { Named, WorklistItem } from './desk';
-import { ageOn, type Complaint, complaintSummary, type SEXES } from './intake';
+import { ageOn, type Complaint, complaintSummary, type SEXES, type SourceChannel } from './intake';
 import type { Actor } from './permissions';
 import type { Urgency } from './red-flags';
 import { allowedActions, saidNumber } from './request';
@@ -29,7 +29,10 @@ export type ItemRow = {
   readonly stageSince: Date;
   readonly dueAt: Date | null;
   readonly nextFollowUpAt: Date | null;
+  /** As the database says an instant. */
+  readonly lastContactAt: string | null;
   readonly verdict: Verdict | null;
+  readonly sourceChannel: SourceChannel;
   readonly version: number;
 };
 
@@ -58,7 +61,9 @@ export function itemShown(actor: Actor, row: ItemRow, today: string): WorklistIt
     stageSince: row.stageSince.toISOString(),
     dueAt: row.dueAt?.toISOString() ?? null,
     nextFollowUpAt: row.nextFollowUpAt?.toISOString() ?? null,
+    lastContactAt: row.lastContactAt && new Date(row.lastContactAt).toISOString(),
     verdict: row.verdict,
+    sourceChannel: row.sourceChannel,
     version: row.version,
     allowedActions: allowedActions(actor, { ...row, isDecided: row.verdict !== null && row.verdict !== 'cannot_tell' }),
   };

@@ -26,8 +26,10 @@ export function foldEmail(typed: string): string {
   return typed.normalize('NFKC').trim().toLowerCase();
 }
 
-/** Where to go after signing in: only a page of this desk. */
+/** Where to go after signing in: only a page of this desk, and never with the words of a search. */
 export function pathBack(from: string | undefined): string | undefined {
   if (!from?.startsWith('/') || /^\/\/|^\/(sign-in|api)(?![\w-])|[\p{Cc}\\]/u.test(from)) return undefined;
-  return from;
+  const [path = '', search = ''] = from.split('?', 2);
+  const kept = search.split('&').filter((one) => one && !/^(q|%71)(=|$)/i.test(one));
+  return kept.length > 0 ? `${path}?${kept.join('&')}` : path;
 }

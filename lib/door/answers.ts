@@ -45,7 +45,9 @@ const item = z.strictObject({
   stageSince: at,
   dueAt: at.nullable(),
   nextFollowUpAt: at.nullable(),
+  lastContactAt: at.nullable(),
   verdict: z.enum(VERDICTS).nullable(),
+  sourceChannel: z.enum(SOURCE_CHANNELS),
   version,
   allowedActions: z.array(
     z.strictObject({ action: z.enum(ACTIONS as [Action, ...Action[]]), to: z.enum(STAGES).optional() }),
@@ -58,6 +60,7 @@ const worklistPage = z.strictObject({
   nextCursor: z.string().nullable(),
   counts: z.record(z.enum(VIEWS), count),
   found: count,
+  search: z.string().nullable(),
   staff: z.array(staffName),
   now: at,
 });

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { addAudit, type Told } from '@/db/audit';
 import { type Tx, transact } from '@/db/client';
 import { claimKey, keepAnswer } from '@/db/idempotency';
+import type { AuditFacts } from '@/db/schema/door';
 import { type Action, type Actor, may, type Owned } from '@/lib/domain/permissions';
 import { type Field, Refusal, refuse } from '@/lib/domain/refusal';
 import type { Calendar } from '@/lib/domain/working-time';
@@ -17,6 +18,8 @@ export type At = {
   /** Names whom this turned out to be about, for the audit. */
   readonly about: (subjectId: string) => void;
   readonly shown: (requestIds: string[]) => void;
+  /** What else the audit should know; never a clinical value, never a person. */
+  readonly noted: (facts: AuditFacts) => void;
 };
 export type Subject = Owned & { readonly id: string };
 export type Call = { readonly now?: Date; readonly idempotencyKey?: string };
@@ -25,6 +28,8 @@ export type Call = { readonly now?: Date; readonly idempotencyKey?: string };
 export type Entry<O> = ((actor: Actor, raw: unknown | (() => Promise<unknown>), call?: Call) => Promise<O>) & {
   readonly action: Action;
   readonly input: z.ZodType;
+  /** After it every page is as it was. */
+  readonly changesNothing?: boolean;
 };
 
 /** guard -> parse -> load -> guard again -> run -> audit, in one transaction. `isQuiet`: said again and again, and told once elsewhere. */
@@ -51,9 +56,13 @@ export function opening<I extends z.ZodType, O>(e: {
   action: Action;
   input: I;
   isQuiet?: true;
+  changesNothing?: true;
   run: (at: At, input: z.output<I>) => Promise<O>;
 }): Entry<O> {
-  return behindDoor(e.action, e.input, !e.isQuiet, async (at, input) => () => e.run(at, input));
+  return Object.assign(
+    behindDoor(e.action, e.input, !e.isQuiet, async (at, input: z.output<I>) => () => e.run(at, input)),
+    { changesNothing: e.changesNothing },
+  );
 }
 
 function behindDoor<I extends z.ZodType, O>(
@@ -63,7 +72,7 @@ function behindDoor<I extends z.ZodType, O>(
   load: (at: At, input: z.output<I>) => Promise<() => Promise<O>>,
 ): Entry<O> {
   async function enter(actor: Actor, given: unknown, { now = new Date(), idempotencyKey }: Call = {}): Promise<O> {
-    const told: Told = { subjectId: null, shownIds: null };
+    const told: Told = { subjectId: null, shownIds: null, facts: null };
     try {
       if (!may(actor, action)) refuse(actor.role === 'public' ? 'unauthenticated' : 'forbidden');
       const raw = typeof given === 'function' ? await given() : given;
@@ -80,6 +89,9 @@ function behindDoor<I extends z.ZodType, O>(
           shown: (ids) => {
             told.shownIds = ids;
           },
+          noted: (facts) => {
+            told.facts = facts;
+          },
         };
         const work = await load(at, input);
         const result = await once(at, action, idempotencyKey, raw, work);
@@ -89,7 +101,7 @@ function behindDoor<I extends z.ZodType, O>(
     } catch (error) {
       // The refused transaction is gone; the refusal itself is kept.
       if (error instanceof Refusal)
-        await transact((tx) => addAudit(tx, actor, action, { ...told, shownIds: null }, error.code, now));
+        await transact((tx) => addAudit(tx, actor, action, { ...told, shownIds: null, facts: null }, error.code, now));
       throw error instanceof Refusal ? error : withoutWords(error);
     }
   }
@@ -126,9 +138,12 @@ async function once<O>(
 function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.flatMap(fieldsOf);
+  const fields = fieldsIn(parsed.error);
   return refuse('invalid', fields.map(({ path, message }) => `${path}: ${message}`).join('; '), fields);
 }
+
+/** What to mend, in words of this house. */
+export const fieldsIn = (error: z.ZodError): Field[] => error.issues.flatMap(fieldsOf);
 
 function fieldsOf(issue: z.core.$ZodIssue): Field[] {
   // Of several possible shapes the first is the usual one; "unknown" is the last.

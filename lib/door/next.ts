@@ -26,11 +26,26 @@ export async function show<O>(see: Entry<O>, input: unknown = {}): Promise<O> {
   try {
     return await see(await currentActor(), input);
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    if (error.code === 'unauthenticated')
-      redirect(`/sign-in?from=${encodeURIComponent((await headers()).get('x-here') ?? '/')}`);
-    return notFound();
+    return turnedAway(error);
   }
+}
+
+/** So do pages whose question stands in the address: one that cannot be read, or leads to nothing, is the page's to say. */
+export async function look<O>(see: Entry<O>, input: unknown = {}): Promise<Answer<O>> {
+  try {
+    return { ok: true, answer: await see(await currentActor(), input) };
+  } catch (error) {
+    if (error instanceof Refusal && ['invalid', 'not_found'].includes(error.code))
+      return { ok: false, problem: problemOf(error) };
+    return turnedAway(error);
+  }
+}
+
+async function turnedAway(error: unknown): Promise<never> {
+  if (!(error instanceof Refusal)) throw error;
+  if (error.code === 'unauthenticated')
+    redirect(`/sign-in?from=${encodeURIComponent((await headers()).get('x-here') ?? '/')}`);
+  return notFound();
 }
 
 /** Server actions go through this. A refusal comes back as an answer, so the form keeps what was typed. */
@@ -38,7 +53,7 @@ export async function submit<O>(act: Entry<O>, input: unknown, idempotencyKey?: 
   try {
     fromOurPages(await headers());
     const answer = await act(await currentActor(), input, { idempotencyKey });
-    refresh();
+    if (!act.changesNothing) refresh();
     return { ok: true, answer };
   } catch (error) {
     const refusal = refusalIn(error);
@@ -137,7 +152,7 @@ export function only(...served: (typeof METHODS)[number][]): Record<(typeof METH
 
 const has = (said: unknown, key: string) => isNamed(said) && Object.hasOwn(said, key);
 const PROBLEM = 'application/problem+json';
-const PRIVATE = { 'cache-control': 'private, no-store' };
+export const PRIVATE = { 'cache-control': 'private, no-store' };
 
 /** RFC 9457. What nobody expected is logged under an id, and only the id is told. */
 export function problemResponse(error: unknown): Response {

@@ -6,13 +6,14 @@ import { SORTS, VIEWS } from '@/lib/domain/desk';
 import type { Actor } from '@/lib/domain/permissions';
 import { saidNumber } from '@/lib/domain/request';
 import { cursorOf } from '@/lib/door/cursor';
+import { questionInput } from '@/lib/door/question';
 import { listFollowUps } from '@/lib/queries/list-follow-ups';
 import { listSessions } from '@/lib/queries/list-sessions';
 import { openRequest } from '@/lib/queries/open-request';
 import { openReview } from '@/lib/queries/open-review';
 import { pipelineStats } from '@/lib/queries/pipeline-stats';
 import { readAudit } from '@/lib/queries/read-audit';
-import { worklist, worklistInput } from '@/lib/queries/worklist';
+import { worklist } from '@/lib/queries/worklist';
 import { sql } from './database';
 
 export type Question = { readonly name: string; readonly ask: () => Promise<unknown> };
@@ -104,7 +105,7 @@ async function deepIn(actor: Staff, sort: string): Promise<Asked> {
     `select ${column}::text as value, id from request ${mine} order by ${column} ${direction}, id ${direction} offset (select count(*) * 4 / 5 from request ${mine}) limit 1`,
   );
   if (!row) throw new Error('the generated clinic is empty');
-  const { cursor: _, limit: __, ...question } = worklistInput.parse({ view: 'all', sort });
+  const { cursor: _, limit: __, ...question } = questionInput.parse({ view: 'all', sort });
   return {
     view: 'all',
     sort,

@@ -18,6 +18,7 @@ const TABLE = `
                       public  intake  coordinator  surgeon  manager  admin  system
   request.submit      -       any     any          -        -        -      -
   request.list        -       -       any          pool     any      -      -
+  request.export      -       -       -            -        any      -      -
   request.open        -       -       any          own      any      -      -
   request.correct     -       -       any          -        -        -      -
   request.move        -       -       any          pool     any      -      -
@@ -61,6 +62,14 @@ const TABLE = `
   session.read        -       -       self         self     self     self   -
   session.list        -       -       self         self     self     self   -
   session.end         -       -       self         self     self     any    -
+  search.seal         -       -       any          any      any      -      -
+  view.list           -       -       self         self     self     -      -
+  view.open           -       -       any          any      any      -      -
+  view.save           -       -       self         self     self     -      -
+  view.share          -       -       author       -        author   -      -
+  view.change         -       -       author       author   author   -      -
+  view.delete         -       -       author       author   author   -      -
+  view.restore        -       -       author       author   author   -      -
   preferences.set     -       -       self         self     self     self   -
   password.change     -       -       self         self     self     self   -
   claim.expire        -       -       -            -        -        -      any
@@ -109,6 +118,7 @@ export function holds(cell: Cell, whose: Whose): boolean {
 /** Every address of the API and the action behind it. `open` asks no role. A test fails on an address that is not here. */
 export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/requests': ['GET request.list', 'POST request.submit'],
+  '/api/v1/requests/export': ['GET request.export'],
   '/api/v1/requests/[number]': ['GET request.open'],
   '/api/v1/requests/[number]/notes': ['POST note.write'],
   '/api/v1/requests/[number]/contacts': ['POST contact.log'],
@@ -164,6 +174,13 @@ export const SERVER_ACTIONS: Readonly<Record<string, Readonly<Record<string, str
     moveEach: 'request.move',
     tagEach: 'request.tag',
     undoEach: 'change.undo',
+    find: 'search.seal',
+    keep: 'view.save',
+    change: 'view.change',
+    share: 'view.share',
+    remove: 'view.delete',
+    restore: 'view.restore',
+    prefer: 'preferences.set',
   },
   '(desk)/requests/new': { create: 'request.submit' },
   '(desk)/requests/[number]': {

@@ -16,7 +16,7 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
   await test.step('the coordinator finds it, pinned and by search', async () => {
     await expect(desk.getByRole('link', { name })).toBeVisible();
     await desk.getByRole('searchbox').fill(firstName.toUpperCase());
-    await expect(desk).toHaveURL(/q=/);
+    await expect(desk).toHaveURL(/find=/);
     await expect(desk.getByRole('status')).toHaveText('1 request');
     await desk.getByRole('link', { name }).click();
     await expect(desk.getByRole('heading', { level: 1 })).toContainText(name);

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { FollowUpsScreen } from '@/components/follow-up/follow-ups-screen';
-import { show } from '@/lib/door/next';
+import { Refused } from '@/components/ui/refused';
+import { look } from '@/lib/door/next';
 import { listFollowUps } from '@/lib/queries/list-follow-ups';
 import { complete } from './actions';
 
@@ -9,12 +10,10 @@ type Props = { readonly searchParams: Promise<{ owner?: string; cursor?: string 
 
 export default async function FollowUpsPage({ searchParams }: Props) {
   const { owner = 'me', cursor } = await searchParams;
-  return (
-    <FollowUpsScreen
-      list={await show(listFollowUps, { owner, cursor })}
-      owner={owner}
-      isFirst={!cursor}
-      complete={complete}
-    />
-  );
+  const list = await look(listFollowUps, { owner, cursor });
+  if (!list.ok)
+    return (
+      <Refused problem={list.problem} asked={{ owner, cursor }} home="/follow-ups" homeWords="Show my follow-ups" />
+    );
+  return <FollowUpsScreen list={list.answer} owner={owner} isFirst={!cursor} complete={complete} />;
 }

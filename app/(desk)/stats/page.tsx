@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { StatsScreen } from '@/components/stats/stats-screen';
-import { show } from '@/lib/door/next';
+import { Refused } from '@/components/ui/refused';
+import { look } from '@/lib/door/next';
 import { pipelineStats } from '@/lib/queries/pipeline-stats';
 
 export const metadata: Metadata = { title: 'Pipeline' };
@@ -8,5 +9,10 @@ type Props = { searchParams: Promise<{ from?: string; to?: string; source?: stri
 
 export default async function StatsPage({ searchParams }: Props) {
   const { from, to, source } = await searchParams;
-  return <StatsScreen stats={await show(pipelineStats, { from, to, source })} source={source ?? ''} />;
+  const stats = await look(pipelineStats, { from, to, source });
+  if (!stats.ok)
+    return (
+      <Refused problem={stats.problem} asked={{ from, to, source }} home="/stats" homeWords="Show the last 90 days" />
+    );
+  return <StatsScreen stats={stats.answer} source={source ?? ''} />;
 }

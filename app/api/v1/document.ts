@@ -80,7 +80,12 @@ const HEADERS = {
 const json = (schema: unknown, example?: unknown) => ({
   'application/json': { schema, ...(example === undefined ? {} : { example }) },
 });
-const STREAM = { 'text/event-stream': { schema: { $ref: '#/components/schemas/EventStream' } } };
+/** What an answer is made of: JSON, but for the stream and the table. */
+function contentOf(answer: string) {
+  const schema = { $ref: `#/components/schemas/${answer}` };
+  if (answer === 'EventStream') return { 'text/event-stream': { schema } };
+  return answer === 'text/csv' ? { [answer]: { schema: { type: 'string' } } } : json(schema);
+}
 const open = (summary: string, status: string) => ({
   get: {
     tags: ['house'],
@@ -122,10 +127,13 @@ function described({ method, path, act, instead, summary, status, answer }: Oper
         ...(action === 'request.submit'
           ? { headers: { Location: { description: 'Where the request is', schema: { type: 'string' } } } }
           : {}),
-        content: answer === 'EventStream' ? STREAM : json({ $ref: `#/components/schemas/${answer}` }),
+        content: contentOf(answer),
       },
       ...Object.fromEntries(
-        refusalsOf(inPath.length > 0, isChange).map((one) => [one, { $ref: `#/components/responses/Refused${one}` }]),
+        [...refusalsOf(inPath.length > 0, isChange), ...(answer === 'text/csv' ? [429] : [])].map((one) => [
+          one,
+          { $ref: `#/components/responses/Refused${one}` },
+        ]),
       ),
     },
   };

@@ -13,6 +13,7 @@ import { tagRequest } from '@/lib/commands/tag-request';
 import { writeNote } from '@/lib/commands/write-note';
 import type { AnswerName } from '@/lib/door/answers';
 import type { Entry } from '@/lib/door/door';
+import { exportRequests } from '@/lib/queries/export-requests';
 import { hearEvents } from '@/lib/queries/hear-events';
 import { listFollowUps } from '@/lib/queries/list-follow-ups';
 import { listReadings } from '@/lib/queries/list-readings';
@@ -29,10 +30,10 @@ export type Operation = {
   readonly instead?: Entry<unknown>;
   readonly summary: string;
   readonly status: 200 | 201;
-  readonly answer: AnswerName;
+  readonly answer: AnswerName | 'text/csv';
 };
 
-const get = (path: string, act: Entry<unknown>, answer: AnswerName, summary: string): Operation => ({
+const get = (path: string, act: Entry<unknown>, answer: Operation['answer'], summary: string): Operation => ({
   method: 'GET',
   path,
   act,
@@ -53,6 +54,7 @@ const post = (
 export const OPERATIONS: readonly Operation[] = [
   post('/requests', submitRequest, 201, 'Submitted', 'Submit a request for an MRI review'),
   get('/requests', worklist, 'WorklistPage', 'List requests'),
+  get('/requests/export', exportRequests, 'text/csv', 'Export requests, without any person, as CSV'),
   get('/requests/{number}', openRequest, 'OpenRequest', 'Open one request'),
   post('/requests/{number}/notes', writeNote, 201, 'NoteWritten', 'Write a note'),
   post('/requests/{number}/contacts', logContact, 201, 'ContactLogged', 'Log a call, text, e-mail, letter or visit'),

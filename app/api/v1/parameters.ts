@@ -4,6 +4,7 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   followUpId: 'The id of the follow-up, from the list or the request.',
   view: 'A tab of the worklist.',
   q: 'Parts of a name, phone number, e-mail address or number; each must be found.',
+  find: 'The same, sealed by the desk, as it stands in addresses. Instead of q.',
   stage: '"open", or stages with commas between.',
   urgency: 'Urgencies with commas between.',
   region: 'Regions with commas between.',
