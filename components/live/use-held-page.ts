@@ -7,9 +7,11 @@ import { asAnswered, held } from './held-page';
 export function useHeldPage(page: WorklistPage, question: string, byBell: RefObject<boolean>) {
   const [state, setState] = useState({ answer: page, question, ...asAnswered(page) });
   useLayoutEffect(() => {
+    // Read now: by the time the state is worked out the asking is over.
+    const isByBell = byBell.current;
     setState((was) => {
       if (was.answer === page && was.question === question) return was;
-      const next = byBell.current && was.question === question ? held(was, page) : asAnswered(page);
+      const next = isByBell && was.question === question ? held(was, page) : asAnswered(page);
       return { answer: page, question, ...next };
     });
   }, [page, question, byBell]);

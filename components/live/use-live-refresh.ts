@@ -4,8 +4,11 @@ import { useEffect, useEffectEvent, useRef, useTransition } from 'react';
 import { useBell } from './line';
 
 const AT_MOST_EVERY = 1_000;
-/** Of the time a refresh takes: a clinic under load is not asked faster than it answers. */
-const REST = 20;
+/** Of its time a page may spend asking; what it did not spend it saves for a moment, so that a change now and then is there at once. */
+const SHARE = 1 / 20;
+const MOST_SAVED = 3_000;
+/** However busy the clinic is, nobody looks at an older page for longer. */
+const LONGEST_REST = 5_000;
 /** So that not every screen of the clinic asks in the same moment. */
 const SPREAD = 120;
 
@@ -14,10 +17,17 @@ export function useLiveRefresh(concerns: (request: string | null) => boolean = e
   const router = useRouter();
   const [isAsking, startAsking] = useTransition();
   const byBell = useRef(false);
-  const due = useRef<{ timer?: ReturnType<typeof setTimeout>; isDue: boolean; began: number; next: number }>({
+  const due = useRef<{
+    timer?: ReturnType<typeof setTimeout>;
+    isDue: boolean;
+    began: number;
+    next: number;
+    saved: number;
+  }>({
     isDue: false,
     began: 0,
     next: 0,
+    saved: MOST_SAVED,
   });
 
   const ask = useEffectEvent(() => {
@@ -52,8 +62,12 @@ export function useLiveRefresh(concerns: (request: string | null) => boolean = e
   // Once the answer stands on the page, the next may be asked for.
   useEffect(() => {
     if (isAsking || due.current.began === 0) return;
-    const took = Date.now() - due.current.began;
-    due.current.next = due.current.began + Math.max(AT_MOST_EVERY, took * REST);
+    const { began, next, saved } = due.current;
+    const now = Date.now();
+    const left = Math.min(MOST_SAVED, saved + (now - next) * SHARE) - (now - began);
+    const rest = Math.min(LONGEST_REST, Math.max(0, -left / SHARE));
+    due.current.saved = Math.max(left, -rest * SHARE);
+    due.current.next = Math.max(began + AT_MOST_EVERY, now + rest);
     due.current.began = 0;
     byBell.current = false;
     plan();
