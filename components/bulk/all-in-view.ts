@@ -1,5 +1,4 @@
 import type { WorklistItem, WorklistPage } from '@/lib/domain/desk';
-import { rowsOf } from './rows-of';
 
 export const MOST_IN_BULK = 500;
 const A_PAGE = 200;
@@ -15,8 +14,7 @@ export async function allInView(asked: URLSearchParams, view: string): Promise<r
     const answer = await fetch(`/api/v1/requests?${question}`, { cache: 'no-store' }).catch(() => null);
     if (!answer?.ok) return null;
     const { items, nextCursor } = (await answer.json()) as WorklistPage;
-    // Red flags pinned above a view are not of the view.
-    found.push(...rowsOf({ pinned: [], items }));
+    found.push(...items);
     if (!nextCursor) break;
     question.set('cursor', nextCursor);
   }

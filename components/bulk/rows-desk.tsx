@@ -30,7 +30,7 @@ type Props = {
 export function RowsDesk({ page, question, acts, children }: Props) {
   const { me } = useClinic();
   const rows = useMemo(() => rowsOf(page), [page]);
-  const selection = useSelection(rows, question.asked);
+  const selection = useSelection(rows, page.items, question.asked);
   const looking = usePeek(rows);
   const bulk = useBulk();
   const undo = useUndo();

@@ -5,7 +5,7 @@ import type { WorklistItem } from '@/lib/domain/desk';
 const NOT_THE_QUESTION = ['cursor', 'page', 'before'];
 
 /** Rows picked by hand; they stay picked from page to page and go with the question they were picked under. */
-export function useSelection(rows: readonly WorklistItem[], asked: URLSearchParams) {
+export function useSelection(rows: readonly WorklistItem[], ofView: readonly WorklistItem[], asked: URLSearchParams) {
   const [picked, setPicked] = useState<ReadonlyMap<string, WorklistItem>>(new Map());
   const anchor = useRef<string | null>(null);
   const question = [...asked].filter(([name]) => !NOT_THE_QUESTION.includes(name)).join('&');
@@ -18,8 +18,9 @@ export function useSelection(rows: readonly WorklistItem[], asked: URLSearchPara
     return [...picked.values()].map((item) => here.get(item.number) ?? item);
   }, [rows, picked]);
 
-  const here = rows.filter(({ number }) => picked.has(number)).length;
-  const onPage: 'all' | 'some' | 'none' = here === 0 ? 'none' : here === rows.length ? 'all' : 'some';
+  // Red flags pinned above a view are not of it: they are picked one by one or not at all.
+  const here = ofView.filter(({ number }) => picked.has(number)).length;
+  const onPage: 'all' | 'some' | 'none' = here === 0 ? 'none' : here === ofView.length ? 'all' : 'some';
   const put = (items: readonly WorklistItem[], isOn: boolean) =>
     setPicked((was) => {
       const next = new Map(was);
@@ -45,7 +46,7 @@ export function useSelection(rows: readonly WorklistItem[], asked: URLSearchPara
       put(from < 0 ? rows.slice(to, to + 1) : rows.slice(Math.min(from, to), Math.max(from, to) + 1), true);
       anchor.current = number;
     },
-    togglePage: () => put(rows, onPage !== 'all'),
+    togglePage: () => put(ofView, onPage !== 'all'),
     pick: (items: readonly WorklistItem[]) => put(items, true),
     clear: () => setPicked(new Map()),
   };

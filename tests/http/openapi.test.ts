@@ -110,6 +110,7 @@ describe('real answers are what the document says:', () => {
       201,
     );
     said(await by(coordinator).post(`${address}/notes`, EXAMPLES['note.write']), 'NoteWritten', 201);
+    said(await by(coordinator).post(`${address}/tags`, EXAMPLES['request.tag']), 'Tagged');
     said(await by(coordinator).post(`${address}/contacts`, EXAMPLES['contact.log']), 'ContactLogged', 201);
     const set = said(
       await by(coordinator).post(`${address}/follow-ups`, EXAMPLES['follow_up.schedule']),

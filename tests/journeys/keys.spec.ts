@@ -158,6 +158,34 @@ test('many rows at once: picked by keys, each told for itself, and undone', asyn
   for (const number of numbers) expect([number, await stageOf(number)]).toEqual([number, 'new']);
 });
 
+test('all on the page, then all in the view: the red flags pinned above are of neither', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signInAs(page, 'coordinator');
+  const tag = aTag();
+  const numbers = await freshOnes(page, 5, tag);
+  await goTo(page, `/requests?view=new&tag=${tag}&sort=received&limit=2`);
+  await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
+  const bar = page.getByRole('region', { name: 'Selected requests' });
+  await expect(bar.getByRole('status').first()).toHaveText('2 selected');
+  await bar.getByRole('button', { name: 'Select all 5 in this view' }).click();
+  await expect(bar.getByRole('status').first()).toHaveText('5 selected');
+  await bar.getByRole('button', { name: 'Tag', exact: true }).click();
+  const ask = page.getByRole('dialog', { name: 'Tag' });
+  await ask.getByRole('textbox', { name: 'Tag to put on' }).fill('305-555-0123');
+  await ask.getByRole('button', { name: 'Put on' }).click();
+  await expect(ask.getByRole('alert')).toHaveText('no numbers or addresses of a person');
+  await ask.getByRole('textbox', { name: 'Tag to put on' }).fill('second call');
+  await ask.getByRole('textbox').press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Tag “second call”: 5 done' })).toBeVisible();
+  const tagsOf = async (number: string) => (await (await page.request.get(`/api/v1/requests/${number}`)).json()).tags;
+  for (const number of numbers) expect(await tagsOf(number)).toEqual([tag, 'second call']);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('region', { name: 'What became of each request' }).getByRole('status')).toHaveText(
+    '5 done',
+  );
+  for (const number of numbers) expect(await tagsOf(number)).toEqual([tag]);
+});
+
 test('changed meanwhile: the row says so and stays as the other left it', async ({ page }) => {
   await signInAs(page, 'coordinator');
   const tag = aTag();
