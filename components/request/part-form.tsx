@@ -2,6 +2,8 @@
 import { Button, Group } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { type ComponentType, type FormEvent, useEffect, useState } from 'react';
+import { DraftLine } from '@/components/ui/draft-line';
+import { useDraftOf, useKept } from '@/components/ui/use-draft';
 import { type Action, useSave } from '@/components/ui/use-save';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { focusField } from './focus-field';
@@ -25,22 +27,31 @@ type Props = {
 
 /** One part, sent whole. Made against what was on file when it was opened, unless the typist has seen what stands now. */
 export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Props) {
-  const [opened] = useState({ version: request.version, stored: onFile(request, part) });
+  const [start] = useState({ typed: draftOf(request)[part], version: request.version, stored: onFile(request, part) });
+  const { keeper, atFirst } = useKept({ number: request.number, kind: 'part', about: part }, start);
+  const [opened, setOpened] = useState(atFirst);
   const [hasSeen, setSeen] = useState(false);
   const [kept, setKept] = useState<number>();
-  const form = useForm<Draft>({ mode: 'controlled', initialValues: draftOf(request) });
+  const form = useForm<Draft>({ mode: 'controlled', initialValues: { ...draftOf(request), [part]: atFirst.typed } });
   const { save, isSaving, problem } = useSave(correct);
   const Fields = PART_FIELDS[part];
   const isMovedOn = onFile(request, part) !== opened.stored;
-  useLeaveWarning(form.isDirty() && kept === undefined);
+  const typed = { ...opened, typed: form.values[part] };
+  const isDirty = JSON.stringify(typed.typed) !== JSON.stringify(start.typed);
+  const draft = useDraftOf(keeper, start, typed, !isDirty, (value) => {
+    setOpened(value);
+    form.setValues({ [part]: value.typed });
+  });
+  useLeaveWarning(draft.isUnsaved() && kept === undefined, draft.isStuck);
   useEffect(() => focusField(focusOn), [focusOn]);
 
   async function send(event: FormEvent) {
     event.preventDefault();
     form.clearErrors();
-    if (!form.isDirty()) return onClose(false);
+    if (!isDirty) return onClose(false);
     const version = isMovedOn && !hasSeen ? opened.version : request.version;
-    const result = await save({ number: request.number, version, [part]: told(form.values, part) });
+    const said = { number: request.number, version, [part]: told(form.values, part) };
+    const result = await draft.send((spent) => save({ ...said, ...spent }));
     if (result.ok) return setKept(result.answer.version);
     form.setErrors(fieldErrors(result.problem, form));
     const first = result.problem.fields.find(({ path }) => document.getElementById(path));
@@ -51,6 +62,12 @@ export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Pr
   useEffect(() => {
     if (isKept) onClose(true);
   }, [isKept, onClose]);
+
+  function cancel() {
+    if (isDirty && !window.confirm(DISCARD)) return;
+    if (isDirty) draft.discard();
+    onClose(false);
+  }
 
   return (
     <form onSubmit={send} noValidate className={classes.partForm}>
@@ -77,12 +94,10 @@ export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Pr
         <Button type="submit" loading={isSaving || kept !== undefined}>
           Save
         </Button>
-        <Button
-          variant="default"
-          onClick={() => (form.isDirty() && !window.confirm(DISCARD) ? undefined : onClose(false))}
-        >
+        <Button variant="default" onClick={cancel}>
           Cancel
         </Button>
+        <DraftLine draft={draft} />
       </Group>
     </form>
   );

@@ -4,6 +4,7 @@ import decisionClasses from '@/components/decision/decision.module.css';
 import { DecisionFields } from '@/components/decision/decision-fields';
 import { DecisionProblem } from '@/components/decision/decision-problem';
 import { ImagesField } from '@/components/decision/images-field';
+import { DraftLine } from '@/components/ui/draft-line';
 import type { OpenRequest, Review } from '@/lib/domain/desk';
 import { ImagesPanel } from './images-panel';
 import { Reading } from './reading';
@@ -15,7 +16,6 @@ import { type Steps, useReviewing } from './use-reviewing';
 type Props = Steps & {
   readonly request: OpenRequest;
   readonly review: Review;
-  readonly draftKey: string;
   readonly isClaimed: boolean;
   /** It followed another one on this screen. */
   readonly isNext: boolean;
@@ -23,10 +23,9 @@ type Props = Steps & {
 };
 
 /** Read on the left, decide on the right. */
-export function ReviewDesk({ request, review, draftKey, isClaimed, isNext, actions, ...steps }: Props) {
-  const { draft, wanted, problem, isSaving, isBusy, isLost, mark, decide, release, claimAgain } = useReviewing(
+export function ReviewDesk({ request, review, isClaimed, isNext, actions, ...steps }: Props) {
+  const { draft, kept, wanted, problem, isSaving, isBusy, isLost, mark, decide, release, claimAgain } = useReviewing(
     request,
-    draftKey,
     isClaimed,
     actions,
     steps,
@@ -62,6 +61,7 @@ export function ReviewDesk({ request, review, draftKey, isClaimed, isNext, actio
             <DecisionFields draft={draft} region={request.complaint.region} wanted={wanted} onChange={mark} />
           </div>
           <div className={classes.foot}>
+            <DraftLine draft={kept} />
             <DecisionProblem
               problem={problem}
               isLost={isLost}

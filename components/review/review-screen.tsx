@@ -1,7 +1,7 @@
 'use client';
 import { useState } from 'react';
-import { forget, isKept } from '@/components/decision/use-kept-draft';
 import { useClinic } from '@/components/ui/clinic';
+import { isTyped } from '@/components/ui/draft-keepers';
 import type { Review } from '@/lib/domain/desk';
 import { type Decided, Done } from './done';
 import classes from './review.module.css';
@@ -20,9 +20,9 @@ export function ReviewScreen({ review, actions }: { review: Review; actions: Rev
   const next = useNext(review, left, actions.claim);
   if (review.inHand && review.inHand !== held) setHeld(review.inHand);
 
-  const keyOf = (number: string) => `${me.id}:${number}`;
+  const isMarked = (number: string) => isTyped({ me: me.id, number, kind: 'decision', about: '' });
   // A claim that ended while something is typed stays on the screen.
-  const isWorthKeeping = held !== null && held.number !== left && isKept(keyOf(held.number));
+  const isWorthKeeping = held !== null && held.number !== left && isMarked(held.number);
   const request = next.isTaking ? null : (review.inHand ?? (isWorthKeeping ? held : null));
 
   return (
@@ -33,14 +33,12 @@ export function ReviewScreen({ review, actions }: { review: Review; actions: Rev
           key={`${request.number} ${round}`}
           request={request}
           review={review}
-          draftKey={keyOf(request.number)}
           isClaimed={review.inHand !== null}
           isNext={left !== null}
           actions={actions}
           onClaimed={() => setRound(round + 1)}
           onLeft={() => setLeft(request.number)}
           onDecided={(verdict) => {
-            forget(keyOf(request.number));
             setDecided({ number: request.number, name: request.person.name, verdict });
             setLeft(request.number);
             next.take();

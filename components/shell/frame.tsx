@@ -1,8 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
-import type { Clinic } from '@/components/ui/clinic';
+import type { ComponentProps, ReactNode } from 'react';
 import { ClinicProvider } from '@/components/ui/clinic';
 import type { StaffRole } from '@/lib/domain/permissions';
 import classes from './frame.module.css';
@@ -18,6 +17,8 @@ const ROLE_WORDS: Record<StaffRole, string> = {
   manager: 'Manager',
   admin: 'Admin',
 };
+
+type Clinic = ComponentProps<typeof ClinicProvider>['clinic'];
 
 /** The frame around every page of the desk. */
 export function Frame({ clinic, children }: { clinic: Clinic; children: ReactNode }) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spendDraft } from '@/db/drafts';
 import { addEvent } from '@/db/events';
 import { detailsOf, findRequest, intakeOf, storeChange, storeIntake } from '@/db/requests';
 import { missingFrom } from '@/lib/domain/completeness';
@@ -8,16 +9,22 @@ import { refuse } from '@/lib/domain/refusal';
 import { saidNumber, sameVersion } from '@/lib/domain/request';
 import { dayOf, dueFor } from '@/lib/domain/working-time';
 import { entry } from '@/lib/door/door';
+import { spentDraft } from '@/lib/door/draft';
 import { requestNumber, version } from '@/lib/door/input';
 import { intakeParts } from '@/lib/door/intake';
 
 /** Each part that is named replaces the whole part; the event keeps what it was. */
 export const correctRequest = entry({
   action: 'request.correct',
-  input: z.strictObject({ number: requestNumber, version, ...z.strictObject(intakeParts).partial().shape }),
+  input: z.strictObject({
+    number: requestNumber,
+    version,
+    ...z.strictObject(intakeParts).partial().shape,
+    ...spentDraft,
+  }),
   subject: (tx, { number }) => findRequest(tx, { number }),
 
-  async run({ tx, actor, now, clinic }, { number: _, version: against, ...parts }, request) {
+  async run({ tx, actor, now, clinic }, { number: _, version: against, draft: spent, ...parts }, request) {
     sameVersion(request, against);
     const details = (await detailsOf(tx, request.id)) ?? refuse('not_found');
     const before = intakeOf(details);
@@ -46,6 +53,7 @@ export const correctRequest = entry({
       },
     });
 
+    await spendDraft(tx, actor.id, spent);
     const arrived = request.stage === 'awaiting_info' && request.missing.length > 0 && missing.length === 0;
     if (!arrived) return { number: saidNumber(corrected.number), version: corrected.version };
 

@@ -18,7 +18,8 @@ export type At = {
   readonly about: (subjectId: string) => void;
   readonly shown: (requestIds: string[]) => void;
 };
-export type Subject = Owned & { readonly id: string };
+/** Without an id: what is about somebody who has no request yet. */
+export type Subject = Owned & { readonly id: string | null };
 export type Call = { readonly now?: Date; readonly idempotencyKey?: string };
 
 /** One thing a person can do or see. There is no way in but as an actor, with raw input. A function is called for it once the role has passed: no byte is read before. */
@@ -36,7 +37,7 @@ export function entry<I extends z.ZodType, S extends Subject, O>(e: {
 }): Entry<O> {
   return behindDoor(e.action, e.input, true, async (at, input) => {
     const subject = (await e.subject(at.tx, input)) ?? refuse('not_found');
-    at.about(subject.id);
+    if (subject.id !== null) at.about(subject.id);
     // Existence is secret: someone else's request answers like one that never was.
     if (!may(at.actor, e.action, subject)) refuse('not_found');
     return e.run(at, input, subject);

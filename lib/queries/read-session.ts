@@ -7,11 +7,12 @@ export const readSession = opening({
   action: 'session.read',
   input: z.strictObject({}),
   isQuiet: true,
-  run: async ({ actor, clinic }) => ({
+  run: async ({ actor, now, clinic }) => ({
     id: staffIdOf(actor),
     name: actor.name,
     role: actor.role as StaffRole,
     sessionId: actor.sessionId,
     timeZone: clinic.timeZone,
+    at: now.toISOString(),
   }),
 });
