@@ -19,6 +19,7 @@ export function SignInAgain({ name, email, onIn }: Props) {
   useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    shown?.querySelector<HTMLInputElement>('input:not([readonly])')?.focus();
     return () => shown?.close();
   }, []);
 
@@ -62,7 +63,6 @@ export function SignInAgain({ name, email, onIn }: Props) {
           autoComplete="current-password"
           required
           withAsterisk={false}
-          autoFocus
           value={typed.password}
           onChange={(event) => setTyped({ ...typed, password: event.currentTarget.value })}
         />
