@@ -20,179 +20,213 @@ export type DraftState = {
 };
 /** To the other windows: a newer version, or the versions that were sent or discarded. */
 export type News = { readonly mark: string; readonly savedAt: string | null } | { readonly gone: readonly string[] };
-export type Keeper = ReturnType<typeof makeKeeper>;
 
 const PAUSE = 1_000;
 const TRY_AGAIN = [2_000, 5_000, 10_000, 30_000];
 const MOST_MARKS = 50;
-const NOTHING: DraftState = { status: 'nothing', savedAt: null };
+const NEVER = { words: '', mark: '' };
+const LONGEST_WAIT = 3_000;
 
 /** Keeps one draft while it is typed, in this window's memory and at the clinic: never on this computer. */
-export function makeKeeper(place: DraftPlace, kept: KeptDraft | undefined, tell: (news: News) => void) {
-  const wordsOf = (typed: unknown) => (typed === null ? '' : JSON.stringify(typed));
-  let state: DraftState = kept ? { status: 'restored', savedAt: kept.savedAt } : NOTHING;
-  let value: unknown = kept?.value ?? null;
-  let saved = wordsOf(value);
-  let mine = kept?.mark ?? '';
-  let tried = { words: saved, mark: kept?.mark ?? '' };
-  let seen: readonly string[] = kept ? [kept.mark] : [];
-  let isKept = Boolean(kept);
-  let isHeld = false;
-  let before: unknown = null;
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<void> | null = null;
-  let put: ((value: unknown) => void) | null = null;
-  const listeners = new Set<() => void>();
+export class Keeper {
+  private now: DraftState = { status: 'nothing', savedAt: null };
+  private typed: unknown = null;
+  /** What the clinic holds, as words; '' is nothing. */
+  private saved = '';
+  private mine = '';
+  /** A try without an answer may have arrived: trying the same words again is the same version. */
+  private tried = NEVER;
+  private marks: readonly string[] = [];
+  private isKept = false;
+  private isHeld = false;
+  private before: unknown = null;
+  private failures = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private running: Promise<void> | null = null;
+  private put: ((value: unknown) => void) | null = null;
+  private readonly listeners = new Set<() => void>();
 
-  const show = (status: DraftState['status'], savedAt = state.savedAt) => {
-    state = { status, savedAt };
-    for (const listener of listeners) listener();
+  constructor(
+    private readonly place: DraftPlace,
+    kept: KeptDraft | undefined,
+    private readonly tell: (news: News) => void,
+  ) {
+    if (!kept) return;
+    this.now = { status: 'restored', savedAt: kept.savedAt };
+    this.typed = kept.value;
+    this.saved = wordsOf(kept.value);
+    this.mine = kept.mark;
+    this.marks = [kept.mark];
+    this.isKept = true;
+  }
+
+  readonly state = () => this.now;
+  readonly value = () => this.typed;
+  readonly seen = () => this.marks;
+  readonly isUnsaved = () => wordsOf(this.typed) !== this.saved;
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
   };
-  const isUnsaved = () => wordsOf(value) !== saved;
-  const sees = (mark: string) => {
-    if (!seen.includes(mark)) seen = [...seen, mark].slice(-MOST_MARKS);
-  };
-  const later = (wait: number) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void push(), wait);
-  };
+
+  /** The form that shows it, while there is one. */
+  attach(form: (value: unknown) => void) {
+    this.put = form;
+    return () => {
+      if (this.put === form) this.put = null;
+      void this.push();
+    };
+  }
 
   /** What is typed now; null is nothing. Telling the same again changes nothing. */
-  function typed(next: unknown, isFirst = false) {
+  type(next: unknown, isFirst = false) {
     const words = wordsOf(next);
-    if (words === wordsOf(value)) return;
+    if (words === wordsOf(this.typed)) return;
     // A form may know a field that its draft did not: nobody typed that.
-    const isAsSaved = !isUnsaved();
-    value = next;
-    if (isFirst && isAsSaved) saved = words;
+    const isAsSaved = !this.isUnsaved();
+    this.typed = next;
+    if (isFirst && isAsSaved) this.saved = words;
     if (isFirst) return;
-    if (state.status === 'elsewhere') return show('elsewhere');
-    if (!isUnsaved()) return show(value === null ? 'nothing' : 'saved');
-    show('unsaved');
-    later(PAUSE);
+    if (this.now.status === 'elsewhere') return this.show('elsewhere');
+    if (!this.isUnsaved()) return this.show(next === null ? 'nothing' : 'saved');
+    this.show('unsaved');
+    this.later(PAUSE);
   }
 
-  async function push(): Promise<void> {
-    clearTimeout(timer);
-    if (running) return running;
-    if (isHeld || !isUnsaved() || state.status === 'elsewhere') return;
-    running = attempt().finally(() => {
-      running = null;
-      if (state.status === 'unsaved') later(PAUSE);
+  push(): Promise<void> {
+    clearTimeout(this.timer);
+    if (this.running) return this.running;
+    if (this.isHeld || !this.isUnsaved() || this.now.status === 'elsewhere') return Promise.resolve();
+    this.running = this.attempt().finally(() => {
+      this.running = null;
+      if (this.now.status === 'unsaved') this.later(PAUSE);
     });
-    return running;
+    return this.running;
   }
 
-  async function attempt() {
-    const words = wordsOf(value);
-    if (tried.words !== words) tried = { words, mark: crypto.randomUUID() };
-    if (state.status !== 'discarded' && state.status !== 'gone') show('saving');
-    if (value !== null) sees(tried.mark);
-    const posted =
-      value === null ? await drop(place, seen) : await keep(place, value, { mark: tried.mark, seen, isKept });
-    heard(posted, words);
+  /** Gives it to the clinic as what it became: the draft goes in the same breath, so nothing is kept meanwhile. */
+  readonly send = async <R extends { readonly ok: boolean }>(
+    act: (spent: { draft?: readonly string[] }) => Promise<R>,
+  ): Promise<R> => {
+    const isSettled = this.running?.then(() => this.push()) ?? this.push();
+    await Promise.race([isSettled, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
+    this.isHeld = true;
+    const result = await act(this.marks.length > 0 ? { draft: this.marks } : {});
+    this.isHeld = false;
+    if (result.ok) this.spend();
+    else if (this.isUnsaved() && this.now.status !== 'elsewhere') this.later(PAUSE);
+    return result;
+  };
+
+  readonly discard = () => {
+    this.replace(null, 'discarded', null);
+    void this.push();
+  };
+
+  readonly undo = () => {
+    const { before } = this;
+    this.put?.(before);
+    this.type(before);
+  };
+
+  /** Another window's version, read from the clinic. */
+  readonly takeNewer = async () => {
+    const found = await newest(this.place);
+    if (!found) return;
+    this.sees(found.mark);
+    this.mine = found.mark;
+    this.isKept = true;
+    this.saved = wordsOf(found.value);
+    this.replace(found.value, 'taken', found.savedAt);
+  };
+
+  readonly keepThis = async () => {
+    const found = await newest(this.place);
+    if (found) this.sees(found.mark);
+    this.isKept = Boolean(found);
+    this.saved = found ? wordsOf(found.value) : '';
+    this.show('unsaved');
+    await this.push();
+  };
+
+  /** Another window kept, sent or discarded it. */
+  heardElsewhere(news: News) {
+    if (this.isUnsaved()) return;
+    if ('mark' in news) return this.marks.includes(news.mark) ? undefined : this.show('elsewhere', news.savedAt);
+    if (!this.isKept || !news.gone.includes(this.mine)) return;
+    this.saved = '';
+    this.isKept = false;
+    this.replace(null, 'gone', null);
   }
 
-  function heard(posted: Posted, words: string) {
+  private async attempt() {
+    const { typed } = this;
+    const words = wordsOf(typed);
+    if (this.tried.words !== words) this.tried = { words, mark: crypto.randomUUID() };
+    const { mark } = this.tried;
+    if (!this.isUndoable()) this.show('saving');
+    if (typed !== null) this.sees(mark);
+    const { marks: seen, isKept } = this;
+    this.heard(
+      typed === null ? await drop(this.place, seen) : await keep(this.place, typed, { mark, seen, isKept }),
+      words,
+      mark,
+    );
+  }
+
+  private heard(posted: Posted, words: string, mark: string) {
     if (posted.is === 'not_mine') return leaveAtOnce('/sign-in');
     if (posted.is === 'signed_out') sayOver();
-    if (posted.is === 'elsewhere') return show('elsewhere', posted.newerAt);
+    if (posted.is === 'elsewhere') return this.show('elsewhere', posted.newerAt);
     if (posted.is !== 'kept') {
-      show('lost');
-      if (posted.is === 'lost') later(TRY_AGAIN[Math.min(failures++, TRY_AGAIN.length - 1)] ?? PAUSE);
+      this.show('lost');
+      if (posted.is === 'lost') this.later(TRY_AGAIN[Math.min(this.failures++, TRY_AGAIN.length - 1)] ?? PAUSE);
       return;
     }
-    failures = 0;
-    saved = words;
-    isKept = words !== '';
-    mine = tried.mark;
-    tell(isKept ? { mark: mine, savedAt: posted.savedAt } : { gone: seen });
-    if (isUnsaved()) show('unsaved');
-    else if (value !== null) show('saved', posted.savedAt);
-    else if (state.status !== 'discarded' && state.status !== 'gone') show('nothing', null);
+    this.failures = 0;
+    this.tried = NEVER;
+    this.saved = words;
+    this.isKept = words !== '';
+    this.mine = mark;
+    this.tell(this.isKept ? { mark, savedAt: posted.savedAt } : { gone: this.marks });
+    if (this.isUnsaved()) this.show('unsaved');
+    else if (this.typed !== null) this.show('saved', posted.savedAt);
+    else if (!this.isUndoable()) this.show('nothing', null);
   }
 
   /** Gives the form another text; what stood there can be brought back. */
-  function replace(next: unknown, status: DraftState['status'], savedAt: string | null) {
-    before = value;
-    value = next;
-    put?.(next);
-    show(status, savedAt);
-  }
-  function spent() {
-    clearTimeout(timer);
-    value = null;
-    saved = '';
-    isKept = false;
-    show('nothing', null);
-    tell({ gone: seen });
+  private replace(next: unknown, status: DraftState['status'], savedAt: string | null) {
+    this.before = this.typed;
+    this.typed = next;
+    this.put?.(next);
+    this.show(status, savedAt);
   }
 
-  return {
-    place,
-    state: () => state,
-    value: () => value,
-    seen: () => seen,
-    isUnsaved,
-    typed,
-    push,
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
-    /** The form that shows it, while there is one. */
-    attach(form: (value: unknown) => void) {
-      put = form;
-      return () => {
-        if (put === form) put = null;
-        void push();
-      };
-    },
-    /** Gives it to the clinic as what it became: the draft goes in the same breath, so nothing is kept meanwhile. */
-    async send<R extends { readonly ok: boolean }>(act: (draft: { draft?: readonly string[] }) => Promise<R>) {
-      await Promise.race([running?.then(push) ?? push(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
-      isHeld = true;
-      const result = await act(seen.length > 0 ? { draft: seen } : {});
-      isHeld = false;
-      if (result.ok) spent();
-      else if (isUnsaved() && state.status !== 'elsewhere') later(PAUSE);
-      return result;
-    },
-    discard() {
-      replace(null, 'discarded', null);
-      void push();
-    },
-    undo() {
-      const back = before;
-      put?.(back);
-      typed(back);
-    },
-    /** Another window's version, read from the clinic. */
-    async takeNewer() {
-      const found = await newest(place);
-      if (!found) return;
-      sees(found.mark);
-      isKept = true;
-      saved = wordsOf(found.value);
-      replace(found.value, 'taken', found.savedAt);
-    },
-    async keepThis() {
-      const found = await newest(place);
-      if (found) sees(found.mark);
-      isKept = Boolean(found);
-      saved = found ? wordsOf(found.value) : '';
-      show('unsaved');
-      await push();
-    },
-    /** Another window kept, sent or discarded it. */
-    heardElsewhere(news: News) {
-      if (isUnsaved()) return;
-      if ('mark' in news) return seen.includes(news.mark) ? undefined : show('elsewhere', news.savedAt);
-      if (!isKept || !news.gone.includes(mine)) return;
-      saved = '';
-      isKept = false;
-      replace(null, 'gone', null);
-    },
-  };
+  private spend() {
+    clearTimeout(this.timer);
+    this.typed = null;
+    this.saved = '';
+    this.isKept = false;
+    this.show('nothing', null);
+    this.tell({ gone: this.marks });
+  }
+
+  private show(status: DraftState['status'], savedAt = this.now.savedAt) {
+    this.now = { status, savedAt };
+    for (const listener of this.listeners) listener();
+  }
+
+  private later(wait: number) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.push(), wait);
+  }
+
+  private sees(mark: string) {
+    if (!this.marks.includes(mark)) this.marks = [...this.marks, mark].slice(-MOST_MARKS);
+  }
+
+  private isUndoable = () => this.now.status === 'discarded' || this.now.status === 'gone';
 }
+
+const wordsOf = (typed: unknown) => (typed === null ? '' : JSON.stringify(typed));

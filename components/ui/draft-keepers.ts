@@ -1,6 +1,6 @@
 'use client';
 import type { KeptDraft } from '@/lib/domain/drafts';
-import { type Keeper, makeKeeper, type News } from './draft-keeper';
+import { Keeper, type News } from './draft-keeper';
 import type { DraftPlace } from './draft-post';
 import { onBack } from './session-pause';
 
@@ -13,12 +13,12 @@ type Told = { readonly name: string; readonly news: News };
 
 /** Of what this window and the clinic know, the newer. On the server there is no window. */
 export function keeperOf(place: DraftPlace, kept: KeptDraft | undefined): Keeper {
-  if (typeof window === 'undefined') return makeKeeper(place, kept, () => undefined);
+  if (typeof window === 'undefined') return new Keeper(place, kept, () => undefined);
   listen();
   const name = nameOf(place);
   const known = keepers.get(name);
   if (known && !isNewer(kept, known)) return known;
-  const keeper = makeKeeper(place, kept, (news) => channel?.postMessage({ name, news } satisfies Told));
+  const keeper = new Keeper(place, kept, (news) => channel?.postMessage({ name, news } satisfies Told));
   keepers.set(name, keeper);
   return keeper;
 }

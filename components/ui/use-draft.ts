@@ -56,13 +56,15 @@ export function useDraftOf<V extends object>(
   const words = isNothing ? '' : JSON.stringify(value);
   const replace = useEffectEvent((next: unknown) => put({ ...start, ...(next as V | null) }));
   useEffect(() => keeper.attach((next) => replace(next)), [keeper]);
-  const tell = useEffectEvent(() => keeper.typed(isNothing ? null : value, isFirst.current));
+  const tell = useEffectEvent(() => keeper.type(isNothing ? null : value, isFirst.current));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another text is news
   useEffect(() => {
     tell();
     isFirst.current = false;
   }, [keeper, words]);
-  return { ...keeper, state, isStuck: state.status === 'lost' || (state.status === 'elsewhere' && keeper.isUnsaved()) };
+  const { send, discard, undo, takeNewer, keepThis, isUnsaved } = keeper;
+  const acts = { send, discard, undo, takeNewer, keepThis, isUnsaved };
+  return { ...acts, state, isStuck: state.status === 'lost' || (state.status === 'elsewhere' && keeper.isUnsaved()) };
 }
 
 /** What is typed into a form, kept as a draft until it is sent. */
