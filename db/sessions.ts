@@ -16,6 +16,7 @@ export async function findSession(tx: Tx, id: string) {
       revokedAt: sessions.revokedAt,
       role: staff.role,
       name: staff.name,
+      email: staff.email,
       isActive: staff.isActive,
     })
     .from(sessions)

@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef } from 'react';
-import { useClinic } from '@/components/ui/clinic';
+import { DraftLine } from '@/components/ui/draft-line';
 import { type Action, useSave } from '@/components/ui/use-save';
 import type { DecisionShown, OpenRequest } from '@/lib/domain/desk';
 import classes from './amend.module.css';
@@ -14,17 +14,18 @@ import { EarlierDecision } from './earlier-decision';
 import { ImagesField } from './images-field';
 import { TextField } from './text-field';
 import { useDecisionKeys } from './use-decision-keys';
-import { forget, useKeptDraft } from './use-kept-draft';
+import { useKeptDraft } from './use-kept-draft';
 import { useWanted } from './use-wanted';
 
 type Props = { readonly request: OpenRequest; readonly decision: DecisionShown; readonly amend: Action<unknown> };
 
 /** The same questions with the earlier answers, and why they change. */
 export function AmendForm({ request, decision, amend }: Props) {
-  const { me } = useClinic();
   const router = useRouter();
-  const draftKey = `${me.id}:${request.number}:${decision.version}`;
-  const { draft, change, isDirty } = useKeptDraft(draftKey, draftOf(decision));
+  const { draft, change, isDirty, kept } = useKeptDraft(
+    { number: request.number, kind: 'amendment', about: String(decision.version) },
+    draftOf(decision),
+  );
   const { save, isSaving, problem } = useSave(amend);
   const form = useRef<HTMLFormElement>(null);
   const { wanted, standing, touch } = useWanted(problem);
@@ -32,10 +33,9 @@ export function AmendForm({ request, decision, amend }: Props) {
   async function keep() {
     if (isSaving) return;
     const { amendReason } = draft;
-    const saved = await save({ number: request.number, version: request.version, ...told(draft), amendReason });
-    if (!saved.ok) return;
-    forget(draftKey);
-    router.push(`/requests/${request.number}`);
+    const said = { number: request.number, version: request.version, ...told(draft), amendReason };
+    const saved = await kept.send((spent) => save({ ...said, ...spent }));
+    if (saved.ok) router.push(`/requests/${request.number}`);
   }
   function mark(part: Partial<Draft>) {
     change(part);
@@ -89,6 +89,7 @@ export function AmendForm({ request, decision, amend }: Props) {
             <Link className={decisionClasses.quiet} href={`/requests/${request.number}`} prefetch={false}>
               Back without saving
             </Link>
+            <DraftLine draft={kept} />
           </div>
         </form>
         <EarlierDecision decision={decision} now={request.now} />

@@ -6,7 +6,7 @@ import type { DecisionShown } from '@/lib/domain/desk';
 import classes from './decision.module.css';
 import { type Draft, told } from './draft';
 import { DecisionLines } from './earlier-decision';
-import { keep } from './use-kept-draft';
+import { keepForAmending } from './use-kept-draft';
 
 type Props = {
   readonly number: string;
@@ -21,7 +21,7 @@ export function DecisionConflict({ number, draft, standing, now, onLeave }: Prop
   const { me } = useClinic();
   const router = useRouter();
   function amend() {
-    keep(`${me.id}:${number}:${standing.version}`, draft);
+    keepForAmending(me.id, number, standing.version, draft);
     router.push(`/requests/${number}/amend`);
   }
   return (

@@ -1,6 +1,6 @@
 'use client';
 import { Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Act } from '@/components/request/acts';
 import { instantAt } from '@/components/request/clinic-time';
 import { Phone } from '@/components/request/phone';
@@ -8,6 +8,7 @@ import { messageAt, ProblemNote } from '@/components/request/problem-note';
 import { useLeaveWarning } from '@/components/request/use-leave-warning';
 import { said } from '@/components/request/words';
 import { useClinic } from '@/components/ui/clinic';
+import { useDraft } from '@/components/ui/use-draft';
 import { useSave } from '@/components/ui/use-save';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES, OUTCOME_WORDS } from '@/lib/domain/follow-up';
@@ -16,30 +17,33 @@ import classes from './notes.module.css';
 import { Pick } from './pick';
 import { SaveRow } from './save-row';
 
+const NO_CONTACT = { channel: 'phone', outcome: '', text: '', next: NO_DAY };
+type Typed = typeof NO_CONTACT;
+
+/** How it was tried alone is no draft yet. */
+const isNothing = ({ outcome, text, next }: Typed) => outcome === '' && text === '' && next.day === '';
+
 /** One attempt to reach the person, reached or not. */
 export function ContactForm({ request, logContact }: { request: OpenRequest; logContact: Act }) {
   const { timeZone } = useClinic();
   const { save, isSaving, isSaved, problem, clear } = useSave(logContact);
-  const [channel, setChannel] = useState('phone');
-  const [outcome, setOutcome] = useState('');
-  const [text, setText] = useState('');
-  const [next, setNext] = useState(NO_DAY);
-  useLeaveWarning(text.trim() !== '');
+  const { typed, type, draft } = useDraft({ number: request.number, kind: 'contact' }, NO_CONTACT, isNothing);
+  const { channel, outcome, text, next } = typed;
+  useLeaveWarning(draft.isUnsaved(), draft.isStuck);
 
   async function send(event: FormEvent) {
     event.preventDefault();
     const nextAt = instantAt(next.day, next.time, timeZone);
-    const { ok } = await save({
+    const said = {
       number: request.number,
       channel,
       ...(outcome ? { outcome } : {}),
       ...(text.trim() ? { text } : {}),
       ...(nextAt ? { nextAt } : {}),
-    });
+    };
+    const { ok } = await draft.send((spent) => save({ ...said, ...spent }));
     if (!ok) return;
-    setOutcome('');
-    setText('');
-    setNext(NO_DAY);
+    type({ ...NO_CONTACT, channel });
   }
 
   return (
@@ -55,7 +59,7 @@ export function ContactForm({ request, logContact }: { request: OpenRequest; log
         options={CONTACT_CHANNELS}
         words={said}
         value={channel}
-        onChange={setChannel}
+        onChange={(by) => type({ channel: by })}
         error={messageAt(problem, 'channel')}
       />
       <Pick
@@ -63,7 +67,7 @@ export function ContactForm({ request, logContact }: { request: OpenRequest; log
         options={CONTACT_OUTCOMES}
         words={(code) => OUTCOME_WORDS[code]}
         value={outcome}
-        onChange={setOutcome}
+        onChange={(code) => type({ outcome: code })}
         error={messageAt(problem, 'outcome', outcome)}
       />
       <Textarea
@@ -73,18 +77,18 @@ export function ContactForm({ request, logContact }: { request: OpenRequest; log
         minRows={2}
         maxRows={14}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type({ text: event.currentTarget.value })}
         error={messageAt(problem, 'text')}
       />
       <Deadline
         label="Next try"
         value={next}
-        onChange={setNext}
+        onChange={(day) => type({ next: day })}
         now={request.now}
         error={messageAt(problem, 'nextAt')}
       />
       <ProblemNote problem={problem} shownAtFields={['channel', 'outcome', 'text', 'nextAt']} />
-      <SaveRow words="Log contact" isSaving={isSaving} isSaved={isSaved && outcome === ''} />
+      <SaveRow words="Log contact" isSaving={isSaving} isSaved={isSaved && outcome === ''} draft={draft} />
     </form>
   );
 }

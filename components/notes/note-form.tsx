@@ -1,11 +1,12 @@
 'use client';
 import { Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import type { Act } from '@/components/request/acts';
 import { instantAt } from '@/components/request/clinic-time';
 import { messageAt, ProblemNote } from '@/components/request/problem-note';
 import { useLeaveWarning } from '@/components/request/use-leave-warning';
 import { useClinic } from '@/components/ui/clinic';
+import { useDraft } from '@/components/ui/use-draft';
 import { useSave } from '@/components/ui/use-save';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { Deadline, NO_DAY } from './deadline';
@@ -20,26 +21,23 @@ type Props = {
   readonly onDone?: () => void;
 };
 
+const NO_NOTE = { text: '', next: NO_DAY };
+
 /** Cleared only once it is kept. */
 export function NoteForm({ request, writeNote, addendumTo, onDone }: Props) {
   const { timeZone } = useClinic();
   const { save, isSaving, isSaved, problem, clear } = useSave(writeNote);
-  const [text, setText] = useState('');
-  const [next, setNext] = useState(NO_DAY);
-  useLeaveWarning(text.trim() !== '');
+  const { typed, type, draft } = useDraft({ number: request.number, kind: 'note', about: addendumTo }, NO_NOTE);
+  const { text, next } = typed;
+  useLeaveWarning(draft.isUnsaved(), draft.isStuck);
 
   async function send(event: FormEvent) {
     event.preventDefault();
     const nextAt = instantAt(next.day, next.time, timeZone);
-    const { ok } = await save({
-      number: request.number,
-      text,
-      ...(addendumTo ? { addendumTo } : {}),
-      ...(nextAt ? { nextAt } : {}),
-    });
+    const said = { number: request.number, text, ...(addendumTo ? { addendumTo } : {}), ...(nextAt ? { nextAt } : {}) };
+    const { ok } = await draft.send((spent) => save({ ...said, ...spent }));
     if (!ok) return;
-    setText('');
-    setNext(NO_DAY);
+    type(NO_NOTE);
     onDone?.();
   }
 
@@ -52,7 +50,7 @@ export function NoteForm({ request, writeNote, addendumTo, onDone }: Props) {
         minRows={2}
         maxRows={14}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => type({ text: event.currentTarget.value })}
         error={messageAt(problem, 'text', text)}
         data-autofocus={Boolean(addendumTo)}
       />
@@ -60,7 +58,7 @@ export function NoteForm({ request, writeNote, addendumTo, onDone }: Props) {
         <Deadline
           label="Follow up on"
           value={next}
-          onChange={setNext}
+          onChange={(day) => type({ next: day })}
           now={request.now}
           error={messageAt(problem, 'nextAt')}
         />
@@ -70,6 +68,7 @@ export function NoteForm({ request, writeNote, addendumTo, onDone }: Props) {
         words={addendumTo ? 'Add addendum' : 'Save note'}
         isSaving={isSaving}
         isSaved={isSaved && text === ''}
+        draft={draft}
         onCancel={onDone}
       />
     </form>

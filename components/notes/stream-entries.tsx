@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Act } from '@/components/request/acts';
 import { said } from '@/components/request/words';
 import { Chip } from '@/components/ui/chip';
+import { useIsKept } from '@/components/ui/use-draft';
 import { When } from '@/components/ui/when';
 import type { OpenRequest, StreamItem } from '@/lib/domain/desk';
 import { OUTCOME_WORDS } from '@/lib/domain/follow-up';
@@ -24,7 +25,8 @@ export function NoteEntry({
   request: OpenRequest;
   writeNote: Act;
 }) {
-  const [isAdding, setAdding] = useState(false);
+  const isKept = useIsKept();
+  const [isAdding, setAdding] = useState(isKept('note', item.id));
   return (
     <>
       <By item={item} now={request.now} />

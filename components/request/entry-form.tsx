@@ -3,8 +3,11 @@ import { Button } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { type FormEvent, type KeyboardEvent, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { DraftLine } from '@/components/ui/draft-line';
+import { useDraftOf, useKept } from '@/components/ui/use-draft';
 import { type Action, useSave } from '@/components/ui/use-save';
+import { NEW_REQUEST } from '@/lib/domain/drafts';
 import classes from './entry.module.css';
 import { EntryRail } from './entry-rail';
 import { CareFields } from './parts/care-fields';
@@ -39,15 +42,19 @@ const SECTIONS = [
 
 export function EntryForm({ create }: { create: Action<{ number: string }> }) {
   const router = useRouter();
-  const form = useForm<Draft>({ mode: 'controlled', initialValues: emptyDraft() });
+  const [start] = useState(emptyDraft);
+  const { keeper, atFirst } = useKept({ number: NEW_REQUEST, kind: 'entry' }, start);
+  const form = useForm<Draft>({ mode: 'controlled', initialValues: atFirst });
+  const isNothing = JSON.stringify(form.values) === JSON.stringify(start);
+  const draft = useDraftOf(keeper, start, form.values, isNothing, form.setValues);
   const { save, isSaving, isSaved, problem } = useSave(create);
-  useLeaveWarning(form.isDirty() && !isSaved);
+  useLeaveWarning(draft.isUnsaved() && !isSaved, draft.isStuck);
   const element = useRef<HTMLFormElement>(null);
 
   async function send(event: FormEvent) {
     event.preventDefault();
     form.clearErrors();
-    const result = await save(toldWhole(form.values));
+    const result = await draft.send((spent) => save({ ...toldWhole(form.values), ...spent }));
     if (result.ok) router.push(`/requests/${result.answer.number}`);
     else form.setErrors(fieldErrors(result.problem, form));
   }
@@ -77,8 +84,9 @@ export function EntryForm({ create }: { create: Action<{ number: string }> }) {
           Save request
         </Button>
         <Link href="/requests" prefetch={false} className={classes.cancel}>
-          Cancel
+          Back to the list
         </Link>
+        <DraftLine draft={draft} />
       </EntryRail>
     </form>
   );

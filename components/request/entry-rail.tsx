@@ -14,8 +14,8 @@ import { answered } from './parts/red-flag-script';
 
 /** What a surgeon would still miss if the call ended now. */
 export function EntryRail({ form, children }: { form: DraftForm; children: ReactNode }) {
-  const { timeZone } = useClinic();
-  const missing = missingFrom(intakeOf(form.values), dayOf(new Date(), timeZone));
+  const { timeZone, now } = useClinic();
+  const missing = missingFrom(intakeOf(form.values), dayOf(new Date(now()), timeZone));
   const urgency = urgencyOf(redFlagsOf(answered(form.values.redFlags), form.values.imaging.length > 0));
   return (
     <aside className={classes.rail} aria-label="Completeness">

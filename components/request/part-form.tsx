@@ -3,6 +3,8 @@ import { Button, Group } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useRouter } from 'next/navigation';
 import { type ComponentType, useEffect, useState } from 'react';
+import { DraftLine } from '@/components/ui/draft-line';
+import { useDraftOf, useKept } from '@/components/ui/use-draft';
 import { type Action, useSave } from '@/components/ui/use-save';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { focusField } from './focus-field';
@@ -27,25 +29,32 @@ type Props = {
 
 /** One part, sent whole. Made against what was on file when it was opened, unless the typist has seen what stands now. */
 export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Props) {
-  const [opened, setOpened] = useState({ version: request.version, stored: onFile(request, part) });
+  const [start] = useState({ typed: draftOf(request)[part], version: request.version, stored: onFile(request, part) });
+  const { keeper, atFirst } = useKept({ number: request.number, kind: 'part', about: part }, start);
+  const [opened, setOpened] = useState(atFirst);
   const [kept, setKept] = useState<number>();
   const [put, setPut] = useState<Draft>();
-  const form = useForm<Draft>({ mode: 'controlled', initialValues: draftOf(request) });
+  const form = useForm<Draft>({ mode: 'controlled', initialValues: { ...draftOf(request), [part]: atFirst.typed } });
   const { save, isSaving, problem } = useSave(correct);
   const router = useRouter();
   const Fields = PART_FIELDS[part];
   const isMovedOn = onFile(request, part) !== opened.stored && kept === undefined && !isSaving;
-  useLeaveWarning(form.isDirty() && kept === undefined);
+  const typed = { ...opened, typed: form.values[part] };
+  const isDirty = JSON.stringify(typed.typed) !== JSON.stringify(draftOf(request)[part]);
+  const draft = useDraftOf(keeper, start, typed, !isDirty, (value) => {
+    setOpened(value);
+    form.setValues({ [part]: value.typed });
+  });
+  useLeaveWarning(draft.isUnsaved() && kept === undefined, draft.isStuck);
   useEffect(() => focusField(focusOn), [focusOn]);
-  const hasSeen = () => {
-    setOpened({ version: request.version, stored: onFile(request, part) });
-    form.resetDirty(draftOf(request));
-  };
+
+  const hasSeen = () => setOpened({ ...opened, version: request.version, stored: onFile(request, part) });
 
   async function send(version: number) {
     form.clearErrors();
-    if (!form.isDirty() && !isMovedOn) return onClose(false);
-    const result = await save({ number: request.number, version, [part]: told(form.values, part) });
+    if (!isDirty && !isMovedOn) return onClose(false);
+    const said = { number: request.number, version, [part]: told(form.getValues(), part) };
+    const result = await draft.send((spent) => save({ ...said, ...spent }));
     if (result.ok) return setKept(result.answer.version);
     if (result.problem.code === 'conflict') router.refresh();
     form.setErrors(fieldErrors(result.problem, form));
@@ -66,6 +75,12 @@ export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Pr
   useEffect(() => {
     if (isKept) onClose(true);
   }, [isKept, onClose]);
+
+  function cancel() {
+    if (isDirty && !window.confirm(DISCARD)) return;
+    if (isDirty) draft.discard();
+    onClose(false);
+  }
 
   return (
     <form
@@ -107,12 +122,10 @@ export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Pr
         <Button type="submit" loading={isSaving || kept !== undefined} disabled={isMovedOn}>
           Save
         </Button>
-        <Button
-          variant="default"
-          onClick={() => (form.isDirty() && !window.confirm(DISCARD) ? undefined : onClose(false))}
-        >
+        <Button variant="default" onClick={cancel}>
           Cancel
         </Button>
+        <DraftLine draft={draft} />
       </Group>
     </form>
   );

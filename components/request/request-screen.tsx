@@ -5,12 +5,13 @@ import { useReading } from '@/components/live/use-reading';
 import { FollowUps } from '@/components/notes/follow-ups';
 import { Stream } from '@/components/notes/stream';
 import { WritingDesk } from '@/components/notes/writing-desk';
+import { useIsKept } from '@/components/ui/use-draft';
 import type { OpenRequest } from '@/lib/domain/desk';
 import type { RequestActs } from './acts';
 import { Decisions } from './decisions';
 import { type Editing, PartSection } from './part-section';
 import type { Part } from './parts/draft';
-import { FIRST_FIELD } from './parts/parts';
+import { FIRST_FIELD, PART_WORDS } from './parts/parts';
 import { RaisedFlags, RedFlagsShown } from './red-flags';
 import classes from './request.module.css';
 import { RequestHeader } from './request-header';
@@ -67,8 +68,16 @@ export function RequestScreen({ request, acts }: { request: OpenRequest; acts: R
   );
 }
 
+/** What was left half-corrected is open at once, without taking the focus. */
 function useEditing(): Editing {
-  const [open, setOpen] = useState<Editing['open']>({});
+  const isKept = useIsKept();
+  const [open, setOpen] = useState<Editing['open']>(() =>
+    Object.fromEntries(
+      Object.keys(PART_WORDS)
+        .filter((part) => isKept('part', part))
+        .map((part) => [part, '']),
+    ),
+  );
   return {
     open,
     start: (part: Part, field = FIRST_FIELD[part]) => setOpen((was) => ({ ...was, [part]: field })),

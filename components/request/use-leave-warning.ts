@@ -3,8 +3,8 @@ import { useEffect } from 'react';
 
 const ASK = 'What you typed is not saved yet. Leave anyway?';
 
-/** Asks before the page is closed or a link leads away from unsaved text. */
-export function useLeaveWarning(isUnsaved: boolean): void {
+/** Asks before the page is closed on unsaved text, or a link leads away from what cannot be saved for now. */
+export function useLeaveWarning(isUnsaved: boolean, isStuck = isUnsaved): void {
   useEffect(() => {
     if (!isUnsaved) return;
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -15,7 +15,7 @@ export function useLeaveWarning(isUnsaved: boolean): void {
         link.protocol.startsWith('http') &&
         link.target !== '_blank' &&
         !isHere(link);
-      if (!leaves || event.ctrlKey || event.metaKey || window.confirm(ASK)) return;
+      if (!leaves || !isStuck || event.ctrlKey || event.metaKey || window.confirm(ASK)) return;
       event.preventDefault();
       event.stopPropagation();
     };
@@ -25,7 +25,7 @@ export function useLeaveWarning(isUnsaved: boolean): void {
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, true);
     };
-  }, [isUnsaved]);
+  }, [isUnsaved, isStuck]);
 }
 
 function isHere(link: HTMLAnchorElement): boolean {

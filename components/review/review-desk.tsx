@@ -6,8 +6,8 @@ import { DecisionConflict } from '@/components/decision/decision-conflict';
 import { DecisionFields } from '@/components/decision/decision-fields';
 import { DecisionProblem } from '@/components/decision/decision-problem';
 import { ImagesField } from '@/components/decision/images-field';
-import { forget } from '@/components/decision/use-kept-draft';
 import { useStanding } from '@/components/decision/use-standing';
+import { DraftLine } from '@/components/ui/draft-line';
 import type { OpenRequest, Review } from '@/lib/domain/desk';
 import { ImagesPanel } from './images-panel';
 import { Reading } from './reading';
@@ -19,7 +19,6 @@ import { type Steps, useReviewing } from './use-reviewing';
 type Props = Steps & {
   readonly request: OpenRequest;
   readonly review: Review;
-  readonly draftKey: string;
   readonly isClaimed: boolean;
   /** It followed another one on this screen. */
   readonly isNext: boolean;
@@ -27,10 +26,9 @@ type Props = Steps & {
 };
 
 /** Read on the left, decide on the right. */
-export function ReviewDesk({ request, review, draftKey, isClaimed, isNext, actions, ...steps }: Props) {
-  const { draft, wanted, problem, isSaving, isBusy, isLost, mark, decide, release, claimAgain } = useReviewing(
+export function ReviewDesk({ request, review, isClaimed, isNext, actions, ...steps }: Props) {
+  const { draft, kept, wanted, problem, isSaving, isBusy, isLost, mark, decide, release, claimAgain } = useReviewing(
     request,
-    draftKey,
     isClaimed,
     actions,
     steps,
@@ -67,6 +65,7 @@ export function ReviewDesk({ request, review, draftKey, isClaimed, isNext, actio
             <DecisionFields draft={draft} region={request.complaint.region} wanted={wanted} onChange={mark} />
           </div>
           <div className={classes.foot}>
+            <DraftLine draft={kept} />
             {!isLost && <ChangedMeanwhile request={request} />}
             {standing ? (
               <DecisionConflict
@@ -75,7 +74,7 @@ export function ReviewDesk({ request, review, draftKey, isClaimed, isNext, actio
                 standing={standing.decision}
                 now={standing.now}
                 onLeave={() => {
-                  forget(draftKey);
+                  kept.discard();
                   steps.onLeft();
                 }}
               />

@@ -1,9 +1,9 @@
 'use client';
 import { useState } from 'react';
-import { forget, isKept } from '@/components/decision/use-kept-draft';
 import { useLiveRefresh } from '@/components/live/use-live-refresh';
 import { useReading } from '@/components/live/use-reading';
 import { useClinic } from '@/components/ui/clinic';
+import { isTyped } from '@/components/ui/draft-keepers';
 import type { Review } from '@/lib/domain/desk';
 import { type Decided, Done } from './done';
 import classes from './review.module.css';
@@ -23,10 +23,10 @@ export function ReviewScreen({ review, actions }: { review: Review; actions: Rev
   useLiveRefresh();
   const next = useNext(review, left, actions.claim);
 
-  const keyOf = (number: string) => `${me.id}:${number}`;
+  const isMarked = (number: string) => isTyped({ me: me.id, number, kind: 'decision', about: '' });
   // A claim that ended while something is typed stays on the screen, whatever else is in hand.
   const isWorthKeeping =
-    held !== null && held.number !== left && held.number !== review.inHand?.number && isKept(keyOf(held.number));
+    held !== null && held.number !== left && held.number !== review.inHand?.number && isMarked(held.number);
   if (review.inHand && review.inHand !== held && !isWorthKeeping) setHeld(review.inHand);
   const request = next.isTaking ? null : isWorthKeeping ? held : review.inHand;
 
@@ -38,14 +38,12 @@ export function ReviewScreen({ review, actions }: { review: Review; actions: Rev
           key={`${request.number} ${round}`}
           request={request}
           review={review}
-          draftKey={keyOf(request.number)}
           isClaimed={review.inHand?.number === request.number}
           isNext={left !== null}
           actions={actions}
           onClaimed={() => setRound(round + 1)}
           onLeft={() => setLeft(request.number)}
           onDecided={(verdict) => {
-            forget(keyOf(request.number));
             setDecided({ number: request.number, name: request.person.name, verdict });
             setLeft(request.number);
             next.take();

@@ -16,14 +16,8 @@ export type Steps = {
 };
 
 /** One request in hand: the draft of its decision, the hold on it, and the ways to end. */
-export function useReviewing(
-  request: OpenRequest,
-  draftKey: string,
-  isClaimed: boolean,
-  actions: ReviewActions,
-  steps: Steps,
-) {
-  const { draft, change } = useKeptDraft(draftKey, EMPTY_DRAFT);
+export function useReviewing(request: OpenRequest, isClaimed: boolean, actions: ReviewActions, steps: Steps) {
+  const { draft, change, kept } = useKeptDraft({ number: request.number, kind: 'decision' }, EMPTY_DRAFT);
   const { save, isSaving, problem } = useSave(actions.decide);
   const { wanted, standing, touch } = useWanted(problem);
   const claim = useClaim(request, problem, actions.move);
@@ -32,7 +26,8 @@ export function useReviewing(
 
   async function decide() {
     if (isBusy || isLost) return;
-    const saved = await save({ number: request.number, version: request.version, ...told(draft) });
+    const said = { number: request.number, version: request.version, ...told(draft) };
+    const saved = await kept.send((spent) => save({ ...said, ...spent }));
     if (saved.ok && draft.verdict) steps.onDecided(draft.verdict);
   }
   function mark(part: Partial<Draft>) {
@@ -49,6 +44,7 @@ export function useReviewing(
 
   return {
     draft,
+    kept,
     wanted,
     problem: claim.problem ?? standing,
     isSaving,

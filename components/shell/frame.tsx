@@ -1,12 +1,11 @@
 'use client';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { DeskKeys } from '@/components/keys/desk-keys';
 import type { Prefer } from '@/components/keys/use-keys';
 import { LineSign } from '@/components/live/line-sign';
 import { Live } from '@/components/live/live';
-import type { Clinic } from '@/components/ui/clinic';
 import { ClinicProvider } from '@/components/ui/clinic';
 import type { StaffRole } from '@/lib/domain/permissions';
 import classes from './frame.module.css';
@@ -23,6 +22,8 @@ const ROLE_WORDS: Record<StaffRole, string> = {
   manager: 'Manager',
   admin: 'Admin',
 };
+
+type Clinic = ComponentProps<typeof ClinicProvider>['clinic'];
 
 /** The frame around every page of the desk. */
 export function Frame({ clinic, prefer, children }: { clinic: Clinic; prefer: Prefer; children: ReactNode }) {

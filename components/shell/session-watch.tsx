@@ -1,18 +1,16 @@
 'use client';
-import { useEffect, useRef } from 'react';
 import { useClinic } from '@/components/ui/clinic';
-import { ENDED_WORDS } from '@/lib/domain/session';
 import classes from './frame.module.css';
-import watch from './session-watch.module.css';
+import { SignInAgain } from './sign-in-again';
 import { useSessionEnd } from './use-session-end';
 
 const WARN_UNDER = 60;
 
-/** Leaves the page within seconds of sign-out or expiry, and warns before. Asking does not keep the session alive. */
+/** Covers the page within seconds of its session's end, and warns before. Asking does not keep the session alive. */
 export function SessionWatch() {
   const { me } = useClinic();
-  const { secondsLeft, isOver, why } = useSessionEnd(me.id);
-  if (isOver) return <Cover why={why} />;
+  const { secondsLeft, isOver, why, email, ask } = useSessionEnd(me.id);
+  if (isOver) return <SignInAgain name={me.name} email={email} why={why} onIn={ask} />;
   if (secondsLeft === null || secondsLeft > WARN_UNDER) return null;
   return (
     <div role="alert" className={classes.expiry}>
@@ -25,29 +23,5 @@ export function SessionWatch() {
         Stay signed in
       </button>
     </div>
-  );
-}
-
-/** Hides the page, but keeps it: what was typed and not sent is there again once the same person is back. */
-function Cover({ why }: { why: string | null }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
-  return (
-    <dialog
-      ref={dialog}
-      className={watch.cover}
-      aria-labelledby="signed-out"
-      onCancel={(event) => event.preventDefault()}
-    >
-      <h1 id="signed-out">You were signed out</h1>
-      {why && <p>{ENDED_WORDS[why]}</p>}
-      <p>What you typed is still here, not sent. Sign in again in another tab; this page then opens by itself.</p>
-      <p>
-        <a href="/sign-in" target="_blank" rel="noopener">
-          Sign in
-        </a>{' '}
-        or <a href="/sign-in">leave, and lose what you typed</a>
-      </p>
-    </dialog>
   );
 }

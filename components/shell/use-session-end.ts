@@ -1,79 +1,84 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { SESSION_ENDED } from '@/components/live/bell';
-import { ASLEEP_COOKIE } from '@/lib/domain/session';
+import { hasUnsaved } from '@/components/ui/draft-keepers';
+import { leaveAtOnce, sayBack, watchOver } from '@/components/ui/session-pause';
+import { ASLEEP_COOKIE, IDLE_LIMIT } from '@/lib/domain/session';
 import { SIGNED_OUT } from './sign-out';
 
 const ASK_EVERY = 30_000;
 const ASLEEP_AFTER = 60_000;
+const SIGNS_OF_LIFE = ['keydown', 'pointerdown', 'input'];
+type Told = { readonly secondsLeft: number; readonly staffId: string; readonly email: string };
 
-/** What is known of this session's end: seconds left, or that it is over while something typed is still on the page. */
+/** What is known of this session's end. Only spans are measured, by a clock nobody can set; the server says when it ends. */
 export function useSessionEnd(me: string) {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const [isOver, setOver] = useState(false);
   const [why, setWhy] = useState<string | null>(null);
+  const [email, setEmail] = useState('');
+  const seen = useRef({ at: 0, told: 0 });
+
+  const ask = useCallback(async () => {
+    const { at, told } = seen.current;
+    // Typing without saving is a sign of life too; a page that only refreshes itself is none.
+    const isAlive = at > told;
+    const idle = performance.now() - at;
+    if (idle > ASLEEP_AFTER) sleep(true);
+    const answer = await fetch('/api/session', { method: isAlive ? 'POST' : 'GET', cache: 'no-store' }).catch(
+      () => null,
+    );
+    if (answer?.status === 401) return setOver(true);
+    // Nobody can say whether it is over: an hour without the network must not leave a person on the screen.
+    if (!answer?.ok) return idle >= IDLE_LIMIT ? setOver(true) : undefined;
+    if (isAlive) seen.current.told = performance.now();
+    const end = (await answer.json()) as Told;
+    if (end.staffId !== me) return leaveAtOnce('/sign-in');
+    setEmail(end.email);
+    setSecondsLeft(end.secondsLeft);
+    setOver(false);
+    setWhy(null);
+    sayBack();
+  }, [me]);
 
   useEffect(() => {
-    const seen = { at: Date.now(), told: Date.now() };
-    let told: string | null = null;
-    const typedIn = new Set<HTMLInputElement | HTMLTextAreaElement>();
+    seen.current = { at: performance.now(), told: performance.now() };
     const channel = new BroadcastChannel(SIGNED_OUT);
-
-    const onLife = (event: Event) => {
-      seen.at = Date.now();
+    const onLife = () => {
+      seen.current.at = performance.now();
       sleep(false);
-      const { target } = event;
-      const isText =
-        target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'password');
-      if (event.type === 'input' && isText) typedIn.add(target);
     };
-    const end = () => {
-      if ([...typedIn].some((field) => field.isConnected && field.value !== '')) {
-        setWhy(told);
-        return setOver(true);
-      }
-      const from = encodeURIComponent(window.location.pathname + window.location.search);
-      window.location.replace(`/sign-in?from=${from}${told ? `&why=${told}` : ''}`);
-    };
-    const ask = async () => {
-      // Typing without saving is a sign of life too; a page that only refreshes itself is none.
-      const isAlive = seen.at > seen.told;
-      if (Date.now() - seen.at > ASLEEP_AFTER) sleep(true);
-      const answer = await fetch('/api/session', { method: isAlive ? 'POST' : 'GET', cache: 'no-store' }).catch(
-        () => null,
-      );
-      if (answer?.status === 401) return end();
-      if (!answer?.ok) return;
-      if (isAlive) seen.told = Date.now();
-      setSecondsLeft(((await answer.json()) as { secondsLeft: number }).secondsLeft);
-    };
+    // Told by the bell, with the reason; the clinic is asked all the same.
     const onEnded = (event: Event) => {
-      told = (event as CustomEvent<string>).detail;
+      setWhy((event as CustomEvent<string>).detail);
       void ask();
     };
     const onVisible = () => void (document.visibilityState === 'visible' && ask());
+    // Signed out in another tab: the page goes, unless that would lose what only this window holds.
+    const onSignOut = () => (hasUnsaved() ? setOver(true) : leaveAtOnce('/sign-in'));
 
     // A tab that opens tells the others who is in now; who else waits behind a cover must not see through.
     channel.postMessage(me);
     channel.onmessage = ({ data }) =>
-      data === me ? setOver(false) : data === 'all' ? end() : window.location.replace('/sign-in');
-    for (const kind of ['keydown', 'pointerdown', 'input'])
-      document.addEventListener(kind, onLife, { capture: true, passive: true });
+      data === me ? void ask() : data === 'all' ? onSignOut() : leaveAtOnce('/sign-in');
+    for (const kind of SIGNS_OF_LIFE) document.addEventListener(kind, onLife, { capture: true, passive: true });
     document.addEventListener('visibilitychange', onVisible);
     window.addEventListener(SESSION_ENDED, onEnded);
+    const unwatch = watchOver(() => setOver(true));
     const timer = setInterval(ask, ASK_EVERY);
+    void ask();
     return () => {
       clearInterval(timer);
+      unwatch();
       channel.close();
-      for (const kind of ['keydown', 'pointerdown', 'input'])
-        document.removeEventListener(kind, onLife, { capture: true });
+      for (const kind of SIGNS_OF_LIFE) document.removeEventListener(kind, onLife, { capture: true });
       document.removeEventListener('visibilitychange', onVisible);
       window.removeEventListener(SESSION_ENDED, onEnded);
     };
-  }, [me]);
+  }, [me, ask]);
 
   useLastMoment(secondsLeft);
-  return { secondsLeft, isOver, why };
+  return { secondsLeft, isOver, why, email, ask };
 }
 
 /** The end is not left to the next asking. */

@@ -1,19 +1,27 @@
 'use client';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { StaffRole } from '@/lib/domain/permissions';
 import type { Preferences } from '@/lib/domain/preferences';
 
-export type Clinic = {
+type Told = {
   readonly timeZone: string;
   readonly me: { readonly id: string; readonly name: string; readonly role: StaffRole };
   readonly preferences: Preferences;
   readonly isDemo: boolean;
+  /** When the clinic's server drew the page. */
+  readonly at: string;
+};
+export type Clinic = Omit<Told, 'at'> & {
+  /** What the clinic's clock shows now: this computer's own may be wrong and is not asked. */
+  readonly now: () => string;
 };
 
 const ClinicContext = createContext<Clinic | null>(null);
 
-export function ClinicProvider({ clinic, children }: { clinic: Clinic; children: ReactNode }) {
-  return <ClinicContext.Provider value={clinic}>{children}</ClinicContext.Provider>;
+export function ClinicProvider({ clinic, children }: { clinic: Told; children: ReactNode }) {
+  const { at } = clinic;
+  const now = useMemo(() => clockFrom(at), [at]);
+  return <ClinicContext.Provider value={{ ...clinic, now }}>{children}</ClinicContext.Provider>;
 }
 
 /** Who is signed in, and the time zone in which the clinic reads its clock. */
@@ -21,4 +29,10 @@ export function useClinic(): Clinic {
   const clinic = useContext(ClinicContext);
   if (!clinic) throw new Error('useClinic outside the desk');
   return clinic;
+}
+
+/** Counts on from the server's time by a clock that nobody can set. */
+function clockFrom(at: string): () => string {
+  const begun = performance.now();
+  return () => new Date(Date.parse(at) + performance.now() - begun).toISOString();
 }

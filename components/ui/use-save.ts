@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { untilBack } from './session-pause';
 
 export type Problem = {
   readonly code: string;
@@ -27,9 +28,11 @@ export function useSave<O>(action: Action<O>) {
       if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() };
       setSaving(true);
       setSaved(false);
-      const result = await action(input, sent.current.key).catch(
-        (error: unknown): Answer<O> => ({ ok: false, problem: lost(error) }),
-      );
+      const { key } = sent.current;
+      const ask = () => action(input, key).catch((error: unknown): Answer<O> => ({ ok: false, problem: lost(error) }));
+      let result = await ask();
+      // The page asks for the password; the same save then goes on.
+      if (!result.ok && result.problem.code === 'unauthenticated' && (await untilBack())) result = await ask();
       setSaving(false);
       if (result.ok) sent.current = { body: '', key: '' };
       setSaved(result.ok);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDecision, latestDecision } from '@/db/decisions';
+import { spendDraft } from '@/db/drafts';
 import { addEvent } from '@/db/events';
 import { addFollowUp } from '@/db/follow-ups';
 import { holdRequest, storeChange } from '@/db/requests';
@@ -10,12 +11,13 @@ import { saidNumber, sameVersion } from '@/lib/domain/request';
 import { addWorkingDays } from '@/lib/domain/working-time';
 import { decisionParts } from '@/lib/door/decision';
 import { entry } from '@/lib/door/door';
+import { spentDraft } from '@/lib/door/draft';
 import { requestNumber, text, version } from '@/lib/door/input';
 
 /** A new version with a reason; the earlier version stays visible, and the person is told again. */
 export const amendDecision = entry({
   action: 'decision.amend',
-  input: z.strictObject({ number: requestNumber, version, ...decisionParts, amendReason: text(1_000) }),
+  input: z.strictObject({ number: requestNumber, version, ...decisionParts, amendReason: text(1_000), ...spentDraft }),
   async subject(tx, { number }) {
     const request = await holdRequest(tx, { number });
     const latest = request && (await latestDecision(tx, request.id));
@@ -24,7 +26,7 @@ export const amendDecision = entry({
 
   async run(
     { tx, actor, now, clinic },
-    { number: _, version: against, imagesReviewedOn, amendReason, ...draft },
+    { number: _, version: against, imagesReviewedOn, amendReason, draft: spent, ...draft },
     request,
   ) {
     sameVersion(request, against);
@@ -72,6 +74,7 @@ export const amendDecision = entry({
       kind: 'follow_up_set',
       facts: { dueAt: dueAt.toISOString(), staffId: request.coordinatorId },
     });
+    await spendDraft(tx, actor.id, spent);
     return {
       number: saidNumber(amended.number),
       verdict: decision.verdict,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spendDraft } from '@/db/drafts';
 import { addEvent } from '@/db/events';
 import { detailsOf, intakeOf } from '@/db/intakes';
 import { findRequest, storeChange, storeIntake } from '@/db/requests';
@@ -9,16 +10,22 @@ import { refuse } from '@/lib/domain/refusal';
 import { hasArrived, saidNumber, sameVersion } from '@/lib/domain/request';
 import { dayOf, dueFor, earliest } from '@/lib/domain/working-time';
 import { entry } from '@/lib/door/door';
+import { spentDraft } from '@/lib/door/draft';
 import { requestNumber, version } from '@/lib/door/input';
 import { intakeParts } from '@/lib/door/intake';
 
 /** Each part that is named replaces the whole part; the event keeps what it was. */
 export const correctRequest = entry({
   action: 'request.correct',
-  input: z.strictObject({ number: requestNumber, version, ...z.strictObject(intakeParts).partial().shape }),
+  input: z.strictObject({
+    number: requestNumber,
+    version,
+    ...z.strictObject(intakeParts).partial().shape,
+    ...spentDraft,
+  }),
   subject: (tx, { number }) => findRequest(tx, { number }),
 
-  async run({ tx, actor, now, clinic }, { number: _, version: against, ...parts }, request) {
+  async run({ tx, actor, now, clinic }, { number: _, version: against, draft: spent, ...parts }, request) {
     sameVersion(request, against);
     const details = (await detailsOf(tx, request.id)) ?? refuse('not_found');
     const before = intakeOf(details);
@@ -48,6 +55,7 @@ export const correctRequest = entry({
       },
     });
 
+    await spendDraft(tx, actor.id, spent);
     if (!hasArrived(request, missing)) return { number: saidNumber(corrected.number), version: corrected.version };
 
     const moved = await storeChange(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addDecision } from '@/db/decisions';
+import { spendDraft } from '@/db/drafts';
 import { addEvent } from '@/db/events';
 import { findRequest, storeChange } from '@/db/requests';
 import { DAYS_FOR_NEEDS, stageAfter, weigh } from '@/lib/domain/candidacy';
@@ -8,14 +9,19 @@ import { moveTo, saidNumber, sameVersion } from '@/lib/domain/request';
 import { addWorkingDays, dueFor } from '@/lib/domain/working-time';
 import { decisionParts } from '@/lib/door/decision';
 import { entry } from '@/lib/door/door';
+import { spentDraft } from '@/lib/door/draft';
 import { requestNumber, version } from '@/lib/door/input';
 
 export const decideCandidacy = entry({
   action: 'candidacy.decide',
-  input: z.strictObject({ number: requestNumber, version, ...decisionParts }),
+  input: z.strictObject({ number: requestNumber, version, ...decisionParts, ...spentDraft }),
   subject: (tx, { number }) => findRequest(tx, { number }),
 
-  async run({ tx, actor, now, clinic }, { number: _, version: against, imagesReviewedOn, ...draft }, request) {
+  async run(
+    { tx, actor, now, clinic },
+    { number: _, version: against, imagesReviewedOn, draft: spent, ...draft },
+    request,
+  ) {
     sameVersion(request, against);
     const decision = weigh(draft);
     const to = stageAfter(decision.verdict);
@@ -45,6 +51,7 @@ export const decideCandidacy = entry({
       to,
       facts: { verdict: decision.verdict, reasons: decision.reasons, decisionVersion },
     });
+    await spendDraft(tx, actor.id, spent);
     return {
       number: saidNumber(decided.number),
       verdict: decision.verdict,

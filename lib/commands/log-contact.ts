@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { addContact } from '@/db/contacts';
+import { spendDraft } from '@/db/drafts';
 import { addEvent } from '@/db/events';
 import { addFollowUp, finishFollowUps } from '@/db/follow-ups';
 import { holdRequest, postpone } from '@/db/requests';
@@ -9,6 +10,7 @@ import { refuse } from '@/lib/domain/refusal';
 import { saidNumber } from '@/lib/domain/request';
 import { dayOf, instantOf } from '@/lib/domain/working-time';
 import { entry } from '@/lib/door/door';
+import { spentDraft } from '@/lib/door/draft';
 import { instant, requestNumber, text } from '@/lib/door/input';
 
 /** A contact made settles what coordinators had due by the end of today and the call-back before it; `nextAt` makes the next. */
@@ -20,10 +22,11 @@ export const logContact = entry({
     outcome: z.enum(CONTACT_OUTCOMES),
     text: text(20_000).optional(),
     nextAt: instant.optional(),
+    ...spentDraft,
   }),
   subject: (tx, { number }) => holdRequest(tx, { number }),
 
-  async run({ tx, actor, now, clinic }, { nextAt, ...contact }, request) {
+  async run({ tx, actor, now, clinic }, { nextAt, draft: spent, ...contact }, request) {
     if (nextAt && nextAt <= now)
       refuse('incomplete', undefined, [{ path: 'nextAt', message: 'must lie in the future' }]);
     if (contact.outcome === 'told_answer' && !request.isDecided)
@@ -53,6 +56,7 @@ export const logContact = entry({
       await addEvent(tx, request, actor, now, { kind: 'follow_up_set', facts: { dueAt: nextAt.toISOString() } });
       if (request.stage === 'follow_up') await postpone(tx, request.id, nextAt);
     }
+    await spendDraft(tx, actor.id, spent);
     return { number: saidNumber(request.number), contactId: id, version: request.version };
   },
 });

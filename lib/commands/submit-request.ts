@@ -1,3 +1,4 @@
+import { spendDraft } from '@/db/drafts';
 import { addEvent } from '@/db/events';
 import { addRequest } from '@/db/requests';
 import { missingFrom } from '@/lib/domain/completeness';
@@ -5,13 +6,14 @@ import { raisesAlarm, redFlagsOf, urgencyOf } from '@/lib/domain/red-flags';
 import { saidNumber } from '@/lib/domain/request';
 import { dayOf, dueFor } from '@/lib/domain/working-time';
 import { opening } from '@/lib/door/door';
+import { spentDraft } from '@/lib/door/draft';
 import { intakeInput } from '@/lib/door/intake';
 
 export const submitRequest = opening({
   action: 'request.submit',
-  input: intakeInput,
+  input: intakeInput.extend(spentDraft),
 
-  async run({ tx, actor, now, clinic, about }, told) {
+  async run({ tx, actor, now, clinic, about }, { draft: spent, ...told }) {
     const intake = {
       ...told,
       source: told.source ?? { channel: actor.role === 'intake' ? ('api' as const) : ('phone' as const) },
@@ -36,6 +38,7 @@ export const submitRequest = opening({
       to: 'new',
       facts: { source: intake.source.channel, missing },
     });
+    await spendDraft(tx, actor.id, spent);
     about(request.id);
     return { number: saidNumber(request.number), statusUrl: null, version: request.version };
   },

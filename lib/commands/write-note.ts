@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { spendDraft } from '@/db/drafts';
 import { addEvent } from '@/db/events';
 import { addFollowUp } from '@/db/follow-ups';
 import { addNote, findNote } from '@/db/notes';
@@ -7,6 +8,7 @@ import { may, staffIdOf } from '@/lib/domain/permissions';
 import { refuse } from '@/lib/domain/refusal';
 import { saidNumber } from '@/lib/domain/request';
 import { entry } from '@/lib/door/door';
+import { spentDraft } from '@/lib/door/draft';
 import { instant, requestNumber, text } from '@/lib/door/input';
 
 export const writeNote = entry({
@@ -16,10 +18,11 @@ export const writeNote = entry({
     text: text(20_000),
     addendumTo: z.uuid().optional(),
     nextAt: instant.optional(),
+    ...spentDraft,
   }),
   subject: (tx, { number }) => holdRequest(tx, { number }),
 
-  async run({ tx, actor, now }, { text: typed, addendumTo, nextAt }, request) {
+  async run({ tx, actor, now }, { text: typed, addendumTo, nextAt, draft: spent }, request) {
     if (nextAt && nextAt <= now)
       refuse('incomplete', undefined, [{ path: 'nextAt', message: 'must lie in the future' }]);
     if (addendumTo) {
@@ -47,6 +50,7 @@ export const writeNote = entry({
       });
       await addEvent(tx, request, actor, now, { kind: 'follow_up_set', facts: { dueAt: nextAt.toISOString() } });
     }
+    await spendDraft(tx, actor.id, spent);
     return { number: saidNumber(request.number), noteId: id, version: request.version };
   },
 });

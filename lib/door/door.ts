@@ -21,7 +21,8 @@ export type At = {
   /** What else the audit should know; never a clinical value, never a person. */
   readonly noted: (facts: AuditFacts) => void;
 };
-export type Subject = Owned & { readonly id: string };
+/** Without an id: what is about somebody who has no request yet. */
+export type Subject = Owned & { readonly id: string | null };
 export type Call = { readonly now?: Date; readonly idempotencyKey?: string };
 
 /** One thing a person can do or see. There is no way in but as an actor, with raw input. A function is called for it once the role has passed: no byte is read before. */
@@ -42,7 +43,7 @@ export function entry<I extends z.ZodType, S extends Subject, O>(e: {
 }): Entry<O> {
   return behindDoor(e.action, e.input, !e.isQuiet, async (at, input) => {
     const subject = await e.subject(at.tx, input);
-    if (subject) at.about(subject.id);
+    if (subject?.id) at.about(subject.id);
     return () => {
       // Existence is secret: someone else's request answers like one that never was.
       if (!subject || !may(at.actor, e.action, subject)) refuse('not_found');

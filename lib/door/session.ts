@@ -59,18 +59,19 @@ export async function sessionHolder(sid: string, now: Date, isAsleep = false): P
   });
 }
 
-/** Until this session ends by idling or age. Asking is no sign of life. */
-export async function secondsLeft(): Promise<number> {
+/** Whose session it is, and how long until it ends by idling or age. Asking is no sign of life. */
+export async function sessionEnd() {
   const sid = await sessionSent();
   const session = sid ? await transact((tx) => findSession(tx, sid)) : undefined;
-  return session ? secondsLeftOf(session, new Date()) : 0;
+  const secondsLeft = session ? secondsLeftOf(session, new Date()) : 0;
+  return session && secondsLeft > 0 ? { secondsLeft, staffId: session.staffId, email: session.email } : null;
 }
 
 /** The person is there, and says so. */
-export async function keepSession(): Promise<number> {
+export async function keepSession() {
   const sid = await sessionSent();
   const holder = sid ? await sessionHolder(sid, new Date()) : NOBODY;
-  return holder.id ? secondsLeft() : refuse('unauthenticated');
+  return (holder.id && (await sessionEnd())) || refuse('unauthenticated');
 }
 
 async function sessionSent(): Promise<string | undefined> {

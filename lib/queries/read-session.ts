@@ -8,12 +8,13 @@ export const readSession = opening({
   action: 'session.read',
   input: z.strictObject({}),
   isQuiet: true,
-  run: async ({ tx, actor, clinic }) => ({
+  run: async ({ tx, actor, now, clinic }) => ({
     id: staffIdOf(actor),
     name: actor.name,
     role: actor.role as StaffRole,
     sessionId: actor.sessionId,
     timeZone: clinic.timeZone,
     preferences: await preferencesOf(tx, staffIdOf(actor)),
+    at: now.toISOString(),
   }),
 });

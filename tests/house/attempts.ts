@@ -5,6 +5,8 @@ import { claimRequest } from '@/lib/commands/claim-request';
 import { completeFollowUp } from '@/lib/commands/complete-follow-up';
 import { correctRequest } from '@/lib/commands/correct-request';
 import { decideCandidacy } from '@/lib/commands/decide-candidacy';
+import { dropDraft } from '@/lib/commands/drop-draft';
+import { keepDraft } from '@/lib/commands/keep-draft';
 import { keepReading } from '@/lib/commands/keep-reading';
 import { logContact } from '@/lib/commands/log-contact';
 import { moveRequest } from '@/lib/commands/move-request';
@@ -17,6 +19,7 @@ import type { Actor } from '@/lib/domain/permissions';
 import type { Stage } from '@/lib/domain/stages';
 import type { Call, Entry } from '@/lib/door/door';
 import { openRequest } from '@/lib/queries/open-request';
+import { readDrafts } from '@/lib/queries/read-drafts';
 import { theCast } from './cast';
 import type { Whose } from './matrix';
 import { aCandidate, aFullIntake, aRequestIn, decide, give, inDays, move, theRow } from './requests';
@@ -57,6 +60,7 @@ export async function standingIn(stage: Stage, actor: Actor, whose: Whose): Prom
 }
 export const usedUp = () => kept.clear();
 
+const aDraft = (actor: Actor) => ({ staffId: actor.id ?? randomUUID(), kind: 'note', about: randomUUID() });
 const versionOf = async (number: string) => (number === NEVER ? 1 : (await theRow(number)).version);
 const EARLY: readonly Whose[] = ['own', "another's", "nobody's", 'never was'];
 const READY: readonly Whose[] = ['own', "another's", 'free', 'never was'];
@@ -70,6 +74,9 @@ function onRequest(
   ask: object | ((actor: Actor) => object),
 ): Attempt {
   const isVersioned = ![
+    'draft.keep',
+    'draft.drop',
+    'draft.read',
     'note.write',
     'contact.log',
     'follow_up.schedule',
@@ -141,6 +148,15 @@ export const ON_REQUESTS: readonly Attempt[] = [
   onRequest('note.write', writeNote, 'triage', EARLY, { text: 'Rang twice.' }),
   onRequest('contact.log', logContact, 'triage', EARLY, { channel: 'phone', outcome: 'reached' }),
   onRequest('follow_up.schedule', scheduleFollowUp, 'triage', EARLY, { dueAt: inDays(2), what: 'Ring again' }),
+  onRequest('draft.keep', keepDraft, 'ready_for_review', READY, (actor: Actor) => ({
+    ...aDraft(actor),
+    value: { text: 'Half' },
+    mark: randomUUID(),
+    seen: [],
+    isKept: false,
+  })),
+  onRequest('draft.drop', dropDraft, 'ready_for_review', READY, (actor: Actor) => ({ ...aDraft(actor), seen: [] })),
+  onRequest('draft.read', readDrafts, 'ready_for_review', READY, {}),
   {
     action: 'request.claim',
     act: claimRequest,

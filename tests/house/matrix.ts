@@ -45,6 +45,9 @@ const TABLE = `
   event.hear          -       -       any          pool     any      -      -
   reading.keep        -       -       any          own      any      -      -
   reading.list        -       -       any          own      any      -      -
+  draft.keep          -       -       any          own      any      -      -
+  draft.drop          -       -       any          own      any      -      -
+  draft.read          -       -       any          own      any      -      -
   stats.read          -       -       any          own      any      any    -
   audit.read          -       -       self         self     any      any    -
   staff.list          -       -       -            -        -        any    -
@@ -138,6 +141,7 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/[[...path]]': ['open'],
   '/api/v1/openapi.json': ['open'],
   '/api/auth/[...nextauth]': ['session.open', 'session.end'],
+  '/api/drafts/[number]': ['GET draft.read', 'POST draft.keep', 'DELETE draft.drop'],
   '/api/session': ['session.read'],
   '/api/health': ['open'],
   '/api/ready': ['open'],

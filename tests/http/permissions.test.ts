@@ -40,6 +40,15 @@ const versionOf = async ({ number }: Subject) =>
   (await ask<{ version: number }>('select version from request where number = $1', [Number(number.slice(3))]))[0]
     ?.version ?? 1;
 
+const A_DRAFT = {
+  staffId: '00000000-0000-4000-8000-000000000000',
+  kind: 'note',
+  value: { text: 'x' },
+  mark: '00000000-0000-4000-8000-000000000001',
+  seen: [],
+  isKept: false,
+};
+
 /** What is said to each address, about requests that still wait unless it is a decision. */
 const BODIES: Readonly<Record<string, object>> = {
   'note.write': { text: 'Rang.' },
@@ -50,6 +59,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'request.move': { to: 'awaiting_info', reason: 'x' },
   'request.assign': { staffId: null },
   'request.tag': { add: ['never kept'] },
+  'draft.keep': A_DRAFT,
   'request.correct': { report: { text: 'Never to be kept.' } },
 };
 const VERSIONED = ['candidacy.decide', 'decision.amend', 'request.move', 'request.assign', 'request.correct'];

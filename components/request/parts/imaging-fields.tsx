@@ -11,9 +11,9 @@ import classes from './fields.module.css';
 import { OrUnknown } from './or-unknown';
 
 export function ImagingFields({ form }: { form: DraftForm }) {
-  const { timeZone } = useClinic();
+  const { timeZone, now } = useClinic();
   const age = (day: string) =>
-    /^(19|20)\d\d-\d\d-\d\d$/.test(day) ? `${ageOfDay(day, dayOf(new Date(), timeZone))} old` : undefined;
+    /^(19|20)\d\d-\d\d-\d\d$/.test(day) ? `${ageOfDay(day, dayOf(new Date(now()), timeZone))} old` : undefined;
   return (
     <>
       {form.values.imaging.map((study, at) => (

@@ -69,9 +69,9 @@ export function PersonFields({ form }: { form: DraftForm }) {
 }
 
 function useAge(dateOfBirth: string): string | undefined {
-  const { timeZone } = useClinic();
+  const { timeZone, now } = useClinic();
   if (!/^(19|20)\d\d-\d\d-\d\d$/.test(dateOfBirth)) return undefined;
-  const age = ageOn(dateOfBirth, dayOf(new Date(), timeZone));
+  const age = ageOn(dateOfBirth, dayOf(new Date(now()), timeZone));
   return age >= 0 ? `${age} years old` : 'in the future';
 }
 

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { RequestScreen } from '@/components/request/request-screen';
+import { DraftsKept } from '@/components/ui/drafts-kept';
 import { show } from '@/lib/door/next';
 import { openRequest } from '@/lib/queries/open-request';
+import { readDrafts } from '@/lib/queries/read-drafts';
 import { assign, complete, correct, log, move, note, schedule, tag } from './actions';
 
 type At = { readonly params: Promise<{ number: string }> };
@@ -14,20 +16,23 @@ export async function generateMetadata({ params }: At): Promise<Metadata> {
 export default async function RequestPage({ params }: At) {
   const { number } = await params;
   const request = await show(openRequest, { number });
+  const { drafts } = await show(readDrafts, { number });
   return (
-    <RequestScreen
-      key={request.id}
-      request={request}
-      acts={{
-        move,
-        assign,
-        tag,
-        correct,
-        writeNote: note,
-        logContact: log,
-        scheduleFollowUp: schedule,
-        completeFollowUp: complete,
-      }}
-    />
+    <DraftsKept drafts={drafts}>
+      <RequestScreen
+        key={request.id}
+        request={request}
+        acts={{
+          move,
+          assign,
+          tag,
+          correct,
+          writeNote: note,
+          logContact: log,
+          scheduleFollowUp: schedule,
+          completeFollowUp: complete,
+        }}
+      />
+    </DraftsKept>
   );
 }

@@ -1,0 +1,42 @@
+'use client';
+
+/** The session ended under this page: whatever was refused for it waits until the same person is back. */
+const OVER = 'foramen-session-over';
+const BACK = 'foramen-session-back';
+let watchers = 0;
+
+export function sayOver(): void {
+  window.dispatchEvent(new Event(OVER));
+}
+
+export function sayBack(): void {
+  window.dispatchEvent(new Event(BACK));
+}
+
+/** Whoever asks for the password when the session is over. */
+export function watchOver(onOver: () => void): () => void {
+  watchers += 1;
+  window.addEventListener(OVER, onOver);
+  return () => {
+    watchers -= 1;
+    window.removeEventListener(OVER, onOver);
+  };
+}
+
+/** False at once where nobody asks for a password. */
+export function untilBack(): Promise<boolean> {
+  if (watchers === 0) return Promise.resolve(false);
+  sayOver();
+  return new Promise((resolve) => window.addEventListener(BACK, () => resolve(true), { once: true }));
+}
+
+export function onBack(heard: () => void): void {
+  window.addEventListener(BACK, heard);
+}
+
+/** Nothing of this person stays, whatever was typed: no question is asked on the way out. */
+export function leaveAtOnce(href: string): void {
+  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+  document.body.hidden = true;
+  window.location.replace(href);
+}
