@@ -15,8 +15,9 @@ import type { Stage } from '@/lib/domain/stages';
 import type { Call, Entry } from '@/lib/door/door';
 import { openRequest } from '@/lib/queries/open-request';
 import { theCast } from './cast';
+import { aFullIntake } from './intake';
 import type { Whose } from './matrix';
-import { aCandidate, aFullIntake, aRequestIn, decide, give, inDays, theRow } from './requests';
+import { aCandidate, aRequestIn, decide, give, inDays, theRow } from './requests';
 
 /** One way to try an action: the entry, whose subjects exist, and what is said of them. */
 export type Attempt = {

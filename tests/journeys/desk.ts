@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import { aFullIntake, noRedFlags } from '../house/intake';
 
 /** Also grepped for in every log after the run. */
 export const LAST_NAME = process.env.CANARY ?? 'Zyxwvcanary';
@@ -11,26 +12,6 @@ export async function signInAs(page: Page, person: string, password = 'foramen-d
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
-const monthsAgo = (months: number) => new Date(Date.now() - months * 30 * 86_400_000).toISOString().slice(0, 10);
-const NO = [
-  'CES1',
-  'CES2',
-  'CES3',
-  'CES4',
-  'CES5',
-  'MOT1',
-  'MOT2',
-  'MYE1',
-  'MYE2',
-  'TUM1',
-  'TUM2',
-  'INF1',
-  'INF2',
-  'FRX1',
-  'FRX2',
-  'VAS1',
-];
-
 export type Told = {
   readonly firstName: string;
   readonly redFlags?: Record<string, string>;
@@ -39,31 +20,13 @@ export type Told = {
 
 /** A request as the web form of the institute would post it. */
 export async function post(request: APIRequestContext, { firstName, redFlags = {}, report }: Told): Promise<string> {
+  const full = aFullIntake({ report });
   const answer = await request.post('/api/v1/requests', {
     headers: { authorization: 'Bearer foramen-demo-intake', 'idempotency-key': crypto.randomUUID() },
     data: {
-      person: {
-        firstName,
-        lastName: LAST_NAME,
-        dateOfBirth: '1974-03-02',
-        sexAtBirth: 'female',
-        phone: '+13055550123',
-        email: 'ana@example.com',
-        state: 'FL',
-      },
-      consents: { review: true, phone: true },
-      complaint: {
-        region: 'lumbar',
-        dominantPain: 'leg',
-        side: 'right',
-        durationMonths: 14,
-        worstPain: 8,
-        story: 'Pain to the right calf for 14 months.',
-      },
-      redFlags: { ...Object.fromEntries(NO.map((code) => [code, 'no'])), ...redFlags },
-      conservativeCare: [{ kind: 'physical_therapy', weeks: 10, effect: 'little' }],
-      imaging: [{ modality: 'MR', region: 'lumbar', studyDate: monthsAgo(2), supplied: 'upload' }],
-      ...(report ? { report } : {}),
+      ...full,
+      person: { ...full.person, firstName, lastName: LAST_NAME },
+      redFlags: { ...noRedFlags, ...redFlags },
       source: { channel: 'web' },
     },
   });
