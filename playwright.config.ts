@@ -4,6 +4,7 @@ export default defineConfig({
   testDir: 'tests/journeys',
   outputDir: process.env.PLAYWRIGHT_OUTPUT ?? 'test-results',
   workers: 2,
+  fullyParallel: true,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },

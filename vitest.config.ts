@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 const here = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
-const project = (name: string, include: string[], isParallel: boolean) => ({
+const project = (name: string, include: string[], isParallel: boolean, globalSetup: string[] = []) => ({
   extends: true as const,
-  test: { name, include, fileParallelism: isParallel, maxWorkers: 2 },
+  test: { name, include, fileParallelism: isParallel, maxWorkers: 2, globalSetup },
 });
 
 export default defineConfig({
@@ -13,7 +13,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      project('house', ['tests/*.test.ts'], true),
+      project('house', ['tests/*.test.ts'], true, ['tests/house/template.ts']),
       project('http', ['tests/http/*.test.ts'], false),
       project('commands', ['tests/commands/*.test.{ts,mjs}', 'tests/torture/*.test.ts'], false),
       project('torture', ['tests/torture/*.test.ts'], false),

@@ -8,7 +8,7 @@ import { openPlace } from './test-place.mjs';
 const { work, keep, step, run } = openPlace('check');
 await run(async () => {
   await ensureInstalled();
-  const postgres = await keep(startPostgres(join(work, 'embedded')));
+  const postgres = await keep(startPostgres(join(work, 'embedded'), { isThrownAway: true }));
   await step('Types', types);
   await step('Lint', lint);
   await step('Rules and database', () => vitest('house', work, { TEST_DATABASE_URL: postgres.urlOf('postgres') }));

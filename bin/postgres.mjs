@@ -9,22 +9,22 @@ import { homeOf, programs } from './postgres-home.mjs';
 import { endLeftover } from './postgres-leftover.mjs';
 import { end, hasEnded, until } from './run.mjs';
 
-/** Starts (or recovers) the embedded PostgreSQL of a data directory. One a directory, never two. */
-export async function startPostgres(folder) {
+/** Starts (or recovers) the embedded PostgreSQL of a data directory. One a directory, never two. `isThrownAway`: its data need not outlive a crash. */
+export async function startPostgres(folder, { isThrownAway = false } = {}) {
   const dataDir = resolve(folder);
   makePlace(dataDir);
   const { home, owner } = homeOf(dataDir);
   const lock = takeLock(join(home, 'postgres.lock'), 'PostgreSQL');
   if (!lock.isMine) throw new Error(`The database in ${home} is in use by process ${lock.held.pid}.`);
   try {
-    return await serve(home, owner, lock);
+    return await serve(home, owner, lock, isThrownAway);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function serve(home, owner, lock) {
+async function serve(home, owner, lock, isThrownAway) {
   const bin = programs(owner);
   const cluster = join(home, 'postgres');
   if (existsSync(cluster)) await endLeftover(cluster);
@@ -34,7 +34,7 @@ async function serve(home, owner, lock) {
   const port = await freePort();
   const log = openSync(join(home, 'postgres.log'), 'a', 0o600);
   // A group of its own: ctrl-c is for the desk first.
-  const server = spawn(join(bin, 'postgres'), ['-D', cluster, '-p', String(port), ...settings()], {
+  const server = spawn(join(bin, 'postgres'), ['-D', cluster, '-p', String(port), ...settings(isThrownAway)], {
     ...owner,
     env: environment(bin),
     cwd: home,
@@ -66,7 +66,8 @@ async function serve(home, owner, lock) {
 }
 
 /** No statement text in the log: it may name a person. */
-function settings() {
+function settings(isThrownAway) {
+  const isSafe = isThrownAway ? 'off' : 'on';
   const wanted = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -77,9 +78,9 @@ function settings() {
     log_error_verbosity: 'terse',
     log_min_messages: 'warning',
     timezone: 'UTC',
-    fsync: 'on',
-    synchronous_commit: 'on',
-    full_page_writes: 'on',
+    fsync: isSafe,
+    synchronous_commit: isSafe,
+    full_page_writes: isSafe,
   };
   return Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

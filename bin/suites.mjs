@@ -73,6 +73,12 @@ export async function playwright(work, env) {
   return { passed: stats.expected, failed: failed || Number(code !== 0), skipped: stats.skipped };
 }
 
+export async function mutants(part, env) {
+  return one(
+    await runNode([inRoot('tests/mutants.mjs'), ...(part ? [part] : [])], { env: { ...ownEnvironment(), ...env } }),
+  );
+}
+
 const one = ({ code }) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 
 const CALLERS =

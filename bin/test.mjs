@@ -14,7 +14,9 @@ await run(async () => {
   await ensureInstalled();
   const chromium = await findChromium();
   const given = process.env.TEST_DATABASE_URL;
-  const postgres = await keep(given ? givenPostgres(given) : startPostgres(join(work, 'embedded')));
+  const postgres = await keep(
+    given ? givenPostgres(given) : startPostgres(join(work, 'embedded'), { isThrownAway: true }),
+  );
   await step('Types', types);
   await step('Lint', lint);
   await step(`Rules and database, ${given ? 'TEST_DATABASE_URL' : 'PostgreSQL 18 (embedded)'}`, () =>
@@ -31,9 +33,12 @@ await run(async () => {
   } else say('\nskipped: no second PostgreSQL found (15 or newer, under /usr/lib/postgresql)');
 
   await ensureBuilt();
-  await step('Commands', () => vitest('commands', work, { TORTURE_ROUNDS: '10' }));
   const clinics = await keep(startClinics(postgres, work));
-  await step('Over HTTP, two instances', () => vitest('http', work, clinics.env));
+  // The commands mostly wait for what they start and stop: the second core is free.
+  await Promise.all([
+    step('Commands', () => vitest('commands', work, { TORTURE_ROUNDS: '10' })),
+    step('Over HTTP, two instances', () => vitest('http', work, clinics.env)),
+  ]);
   await step('In the browser', () => playwright(work, { ...clinics.env, CHROMIUM_PATH: chromium }));
   await step('What was written to the logs', clinics.inspectLogs);
 });

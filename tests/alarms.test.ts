@@ -5,7 +5,8 @@ import type { Stage } from '@/lib/domain/stages';
 import { worklist } from '@/lib/queries/worklist';
 import { gatherCast, theCast } from './house/cast';
 import { useDatabase } from './house/database';
-import { aCandidate, aRequestIn, decide, move, noRedFlags, theRow } from './house/requests';
+import { noRedFlags } from './house/intake';
+import { aCandidate, aRequestIn, decide, move, theRow } from './house/requests';
 import { outcomeOf } from './house/standing';
 
 useDatabase();

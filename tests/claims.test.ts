@@ -4,8 +4,9 @@ import { releaseIdleClaims } from '@/lib/commands/release-idle-claims';
 import { openReview } from '@/lib/queries/open-review';
 import { gatherCast, theCast } from './house/cast';
 import { sql, useDatabase } from './house/database';
+import { noRedFlags } from './house/intake';
 import { theHouse } from './house/people';
-import { aRequestIn, decide, give, historyOf, move, noRedFlags, theRow } from './house/requests';
+import { aRequestIn, decide, give, historyOf, move, theRow } from './house/requests';
 
 useDatabase();
 beforeAll(gatherCast);

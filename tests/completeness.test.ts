@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { missingFrom } from '@/lib/domain/completeness';
 import type { Intake } from '@/lib/domain/intake';
-import { aFullIntake, noRedFlags } from './house/requests';
+import { aFullIntake, noRedFlags } from './house/intake';
 
 const TODAY = '2026-11-20';
 const mri = (change: object = {}) => ({

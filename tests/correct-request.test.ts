@@ -4,17 +4,8 @@ import { openRequest } from '@/lib/queries/open-request';
 import { worklist } from '@/lib/queries/worklist';
 import { gatherCast, theCast } from './house/cast';
 import { useDatabase } from './house/database';
-import {
-  aFullIntake,
-  aRequest,
-  aRequestIn,
-  decide,
-  historyOf,
-  inDays,
-  move,
-  noRedFlags,
-  theRow,
-} from './house/requests';
+import { aFullIntake, noRedFlags } from './house/intake';
+import { aRequest, aRequestIn, decide, historyOf, inDays, move, theRow } from './house/requests';
 import { outcomeOf, standing } from './house/standing';
 
 useDatabase();

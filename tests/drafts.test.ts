@@ -16,18 +16,9 @@ import type { Entry } from '@/lib/door/door';
 import { readDrafts } from '@/lib/queries/read-drafts';
 import { gatherCast, theCast } from './house/cast';
 import { sql, useDatabase } from './house/database';
+import { aFullIntake } from './house/intake';
 import { theHouse } from './house/people';
-import {
-  aCandidate,
-  aFullIntake,
-  aRequest,
-  aRequestIn,
-  auditTrail,
-  give,
-  inDays,
-  move,
-  theRow,
-} from './house/requests';
+import { aCandidate, aRequest, aRequestIn, auditTrail, give, inDays, move, theRow } from './house/requests';
 import { outcomeOf } from './house/standing';
 
 useDatabase();

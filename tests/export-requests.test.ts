@@ -4,8 +4,9 @@ import type { Actor } from '@/lib/domain/permissions';
 import { exportRequests } from '@/lib/queries/export-requests';
 import { gatherCast, theCast } from './house/cast';
 import { sql, useDatabase } from './house/database';
+import { aFullIntake } from './house/intake';
 import { aPerson } from './house/people';
-import { aFullIntake, aRequest, aRequestIn, give } from './house/requests';
+import { aRequest, aRequestIn, give } from './house/requests';
 import { outcomeOf } from './house/staff';
 
 useDatabase();

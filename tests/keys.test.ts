@@ -8,8 +8,8 @@ import { ACTIONS, type Actor, may } from '@/lib/domain/permissions';
 import { digest } from '@/lib/door/secrets';
 import { listKeys } from '@/lib/queries/list-keys';
 import { sql, useDatabase } from './house/database';
+import { aFullIntake } from './house/intake';
 import { aPerson } from './house/people';
-import { aFullIntake } from './house/requests';
 import { outcomeOf } from './house/staff';
 
 useDatabase();

@@ -9,7 +9,8 @@ import { readAudit } from '@/lib/queries/read-audit';
 import { worklist } from '@/lib/queries/worklist';
 import { actorOf, gatherCast, theCast } from './house/cast';
 import { useDatabase } from './house/database';
-import { aFullIntake, aRequestIn, decide, inDays, theRow } from './house/requests';
+import { aFullIntake } from './house/intake';
+import { aRequestIn, decide, inDays, theRow } from './house/requests';
 
 useDatabase();
 

@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { createVitest } from 'vitest/node';
 
 /**
- * Is every cell of the table of rights held by a test? Each cell of WHO is given, taken away or widened in turn, in a copy; tests/permissions.test.ts must fail every time. A long run, not part of npm test:
- *   TEST_DATABASE_URL=postgres://... node tests/mutants.mjs [part of an action's name]
+ * Is every cell of the table of rights held by a test? Each cell of WHO is given, taken away or widened in turn, in a copy; tests/permissions.test.ts must fail every time. A long run, not part of npm test: npm run mutants.
  */
 const ROLES = ['public', 'intake', 'coordinator', 'surgeon', 'manager', 'admin', 'system'];
 const RULES = 'lib/domain/permissions.ts';

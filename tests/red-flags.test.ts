@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isAlarming, RED_FLAG_CODES, redFlagsOf, unasked, urgencyOf } from '@/lib/domain/red-flags';
-import { noRedFlags } from './house/requests';
+import { noRedFlags } from './house/intake';
 
 /** Class of each answer on its own, written from the clinical page. */
 const ALONE: Readonly<Record<string, string>> = {

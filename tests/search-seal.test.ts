@@ -3,7 +3,8 @@ import { sealSearch } from '@/lib/commands/seal-search';
 import { worklist } from '@/lib/queries/worklist';
 import { gatherCast, theCast } from './house/cast';
 import { sql, useDatabase } from './house/database';
-import { aFullIntake, aRequest } from './house/requests';
+import { aFullIntake } from './house/intake';
+import { aRequest } from './house/requests';
 
 useDatabase();
 let number = '';

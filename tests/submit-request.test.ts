@@ -3,8 +3,9 @@ import { submitRequest } from '@/lib/commands/submit-request';
 import { openRequest } from '@/lib/queries/open-request';
 import { gatherCast, theCast } from './house/cast';
 import { sql, useDatabase } from './house/database';
+import { aFullIntake, noRedFlags } from './house/intake';
 import { program } from './house/people';
-import { aFullIntake, aRequest, auditTrail, historyOf, noRedFlags, theRow } from './house/requests';
+import { aRequest, auditTrail, historyOf, theRow } from './house/requests';
 import { outcomeOf, standing } from './house/standing';
 
 useDatabase();

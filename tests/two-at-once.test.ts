@@ -9,8 +9,9 @@ import { writeNote } from '@/lib/commands/write-note';
 import { Refusal } from '@/lib/domain/refusal';
 import { gatherCast, theCast } from './house/cast';
 import { sql, useDatabase } from './house/database';
+import { aFullIntake } from './house/intake';
 import { aPerson, program } from './house/people';
-import { aCandidate, aFullIntake, aRequestIn, historyOf, inDays, theRow } from './house/requests';
+import { aCandidate, aRequestIn, historyOf, inDays, theRow } from './house/requests';
 
 useDatabase();
 beforeAll(gatherCast);

@@ -3,17 +3,8 @@ import { SORTS } from '@/lib/domain/desk';
 import { worklist } from '@/lib/queries/worklist';
 import { gatherCast, theCast } from './house/cast';
 import { sql, useDatabase } from './house/database';
-import {
-  aFullIntake,
-  aRequest,
-  aRequestIn,
-  auditTrail,
-  decide,
-  give,
-  move,
-  noRedFlags,
-  theRow,
-} from './house/requests';
+import { aFullIntake, noRedFlags } from './house/intake';
+import { aRequest, aRequestIn, auditTrail, decide, give, move, theRow } from './house/requests';
 
 useDatabase();
 

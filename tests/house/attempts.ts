@@ -21,8 +21,9 @@ import type { Call, Entry } from '@/lib/door/door';
 import { openRequest } from '@/lib/queries/open-request';
 import { readDrafts } from '@/lib/queries/read-drafts';
 import { theCast } from './cast';
+import { aFullIntake } from './intake';
 import type { Whose } from './matrix';
-import { aCandidate, aFullIntake, aRequestIn, decide, give, inDays, move, theRow } from './requests';
+import { aCandidate, aRequestIn, decide, give, inDays, move, theRow } from './requests';
 
 /** One way to try an action: the entry, whose subjects exist, and what is said of them. */
 export type Attempt = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { aFullIntake } from './requests';
+import { aFullIntake } from './intake';
 
 /** The production build over a demo clinic, as any other program meets it. `npm test` starts two instances. */
 // Vite keeps BASE_URL for itself, so tests under Vitest are told by another name.

@@ -11,8 +11,9 @@ import { undoChange } from '@/lib/commands/undo-change';
 import { writeNote } from '@/lib/commands/write-note';
 import { STAGES } from '@/lib/domain/stages';
 import { theCast } from './cast';
+import { aFullIntake, noRedFlags } from './intake';
 import { theHouse } from './people';
-import { aCandidate, aFullIntake, inDays, noRedFlags, theRow } from './requests';
+import { aCandidate, inDays, theRow } from './requests';
 
 const PEOPLE = ['coordinator', 'otherCoordinator', 'surgeon', 'otherSurgeon', 'manager', 'admin'] as const;
 const KINDS = [

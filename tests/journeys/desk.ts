@@ -1,4 +1,5 @@
-import { type APIRequestContext, expect, type Page } from '@playwright/test';
+import { type APIRequestContext, type BrowserContext, expect, type Page } from '@playwright/test';
+import { aFullIntake, noRedFlags } from '../house/intake';
 
 /** Also grepped for in every log after the run. */
 export const LAST_NAME = process.env.CANARY ?? 'Zyxwvcanary';
@@ -11,25 +12,17 @@ export async function signInAs(page: Page, person: string, password = 'foramen-d
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
 }
 
-const monthsAgo = (months: number) => new Date(Date.now() - months * 30 * 86_400_000).toISOString().slice(0, 10);
-const NO = [
-  'CES1',
-  'CES2',
-  'CES3',
-  'CES4',
-  'CES5',
-  'MOT1',
-  'MOT2',
-  'MYE1',
-  'MYE2',
-  'TUM1',
-  'TUM2',
-  'INF1',
-  'INF2',
-  'FRX1',
-  'FRX2',
-  'VAS1',
-];
+type Cookies = Parameters<BrowserContext['addCookies']>[0];
+const entered = new Map<string, Cookies>();
+
+/** Signed in by the form once, and remembered for the tests after it. */
+export async function enterAs(page: Page, person: string) {
+  const context = page.context();
+  const cookies = entered.get(person);
+  if (cookies) return context.addCookies(cookies);
+  await signInAs(page, person);
+  entered.set(person, await context.cookies());
+}
 
 export type Told = {
   readonly firstName: string;
@@ -39,31 +32,13 @@ export type Told = {
 
 /** A request as the web form of the institute would post it. */
 export async function post(request: APIRequestContext, { firstName, redFlags = {}, report }: Told): Promise<string> {
+  const full = aFullIntake({ report });
   const answer = await request.post('/api/v1/requests', {
     headers: { authorization: 'Bearer foramen-demo-intake', 'idempotency-key': crypto.randomUUID() },
     data: {
-      person: {
-        firstName,
-        lastName: LAST_NAME,
-        dateOfBirth: '1974-03-02',
-        sexAtBirth: 'female',
-        phone: '+13055550123',
-        email: 'ana@example.com',
-        state: 'FL',
-      },
-      consents: { review: true, phone: true },
-      complaint: {
-        region: 'lumbar',
-        dominantPain: 'leg',
-        side: 'right',
-        durationMonths: 14,
-        worstPain: 8,
-        story: 'Pain to the right calf for 14 months.',
-      },
-      redFlags: { ...Object.fromEntries(NO.map((code) => [code, 'no'])), ...redFlags },
-      conservativeCare: [{ kind: 'physical_therapy', weeks: 10, effect: 'little' }],
-      imaging: [{ modality: 'MR', region: 'lumbar', studyDate: monthsAgo(2), supplied: 'upload' }],
-      ...(report ? { report } : {}),
+      ...full,
+      person: { ...full.person, firstName, lastName: LAST_NAME },
+      redFlags: { ...noRedFlags, ...redFlags },
       source: { channel: 'web' },
     },
   });
@@ -72,7 +47,8 @@ export async function post(request: APIRequestContext, { firstName, redFlags = {
 }
 
 /** What a browser must never report on our pages. */
-export function watch(page: Page): string[] {
+export function watch(page: Page, desk = process.env.BASE_URL ?? ''): string[] {
+  const own = new URL(desk).origin;
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' && /Content Security Policy|Refused|hydrat/i.test(message.text()))
@@ -80,20 +56,50 @@ export function watch(page: Page): string[] {
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message.slice(0, 200)}`));
   page.on('request', (request) => {
-    const own = new URL(process.env.BASE_URL ?? '').origin;
     if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== own)
       complaints.push(`left the clinic: ${request.url()}`);
   });
   return complaints;
 }
 
+/** Over the API, as whoever is signed in on this page. */
+export async function send(page: Page, path: string, data: object, desk = process.env.BASE_URL ?? '') {
+  const { origin } = new URL(desk);
+  const answer = await page.request.post(`${origin}/api/v1${path}`, { headers: { origin }, data });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return answer.json();
+}
+
+/** Brings a request that its form posted to a stage, without looking at it. */
+export async function readyForReview(coordinator: Page, number: string, desk?: string): Promise<number> {
+  const { version } = await send(coordinator, `/requests/${number}/moves`, { version: 1, to: 'triage' }, desk);
+  const ready = { version, to: 'ready_for_review', reason: 'sent on' };
+  return (await send(coordinator, `/requests/${number}/moves`, ready, desk)).version;
+}
+
+/** A request of its own is put into the surgeon's hand: the queue is another test's. */
+export async function inHand(page: Page): Promise<string> {
+  const number = await post(page.request, { firstName: 'Hand' });
+  const context = await page.context().browser()?.newContext();
+  const coordinator = (await context?.newPage()) as Page;
+  await enterAs(coordinator, 'coordinator');
+  const version = await readyForReview(coordinator, number);
+  await send(page, `/requests/${number}/moves`, { version, to: 'in_review' });
+  await context?.close();
+  return '/review';
+}
+
+/** The longest waiting of this stage, of those the demo came with: they have a history. */
+export async function oneIn(page: Page, stage: string, view = 'all'): Promise<string> {
+  const query = new URLSearchParams({ view, stage, sort: 'received', limit: '50' });
+  const { items } = await (await page.request.get(`/api/v1/requests?${query}`)).json();
+  const one = items.find(({ person }: { person: { name: string } }) => !person.name.includes(LAST_NAME));
+  return `/requests/${one.number}`;
+}
+
 /** Gives back what this surgeon still holds from other tests. */
 export async function releaseAll(page: Page) {
-  const origin = new URL(process.env.BASE_URL ?? '').origin;
   const { items } = await (await page.request.get('/api/v1/requests?view=mine&stage=in_review')).json();
   for (const { number, version } of items as { number: string; version: number }[])
-    await page.request.post(`/api/v1/requests/${number}/moves`, {
-      headers: { origin },
-      data: { version, to: 'ready_for_review' },
-    });
+    await send(page, `/requests/${number}/moves`, { version, to: 'ready_for_review' });
 }

@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { LAST_NAME, signInAs } from './desk';
+import { enterAs, LAST_NAME } from './desk';
 
 test('a call is entered: the emergency words appear at once, a refusal keeps everything, unknown is not blank', async ({
   page,
 }) => {
-  await signInAs(page, 'coordinator');
+  await enterAs(page, 'coordinator');
   await page.goto('/requests/new');
   await page.getByRole('textbox', { name: 'First name' }).fill('Ines');
   await page.getByRole('textbox', { name: 'Last name' }).fill(LAST_NAME);

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { signInAs } from './desk';
+import { enterAs } from './desk';
 
 test('an invited surgeon sets a password once, works, and is out the moment the admin disables the account', async ({
   browser,
@@ -8,7 +8,7 @@ test('an invited surgeon sets a password once, works, and is out the moment the 
   const unique = Date.now().toString(36);
   const email = `new-${unique}@example.com`;
   const name = `Dr. Noor ${unique}`;
-  await signInAs(office, 'admin');
+  await enterAs(office, 'admin');
   await office.goto('/admin/staff');
   await office.getByRole('button', { name: 'Invite' }).click();
   const dialog = office.getByRole('dialog');
@@ -57,7 +57,7 @@ test('a wrong e-mail and a wrong password get the same answer, and what was type
 });
 
 test('a key made by the admin submits, and nothing more, until it is revoked', async ({ page, request }) => {
-  await signInAs(page, 'admin');
+  await enterAs(page, 'admin');
   await page.goto('/admin/settings');
   await page.getByLabel('Name of the program').fill(`web form ${Date.now()}`);
   await page.getByRole('button', { name: /create|make/i }).click();

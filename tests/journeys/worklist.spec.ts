@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { LAST_NAME, signInAs } from './desk';
+import { enterAs, LAST_NAME } from './desk';
 
-test.beforeEach(async ({ page }) => signInAs(page, 'coordinator'));
+test.beforeEach(async ({ page }) => enterAs(page, 'coordinator'));
 
 test('filters, sort and page stand in the URL and are there again after opening a request and coming back', async ({
   page,

@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+/** The review screen is dark until the desk's own scheme changes: this order shows it in both. */
+const SCHEMES = ['dark', 'light'] as const;
+
+/** Loaded once, looked at in all four forms. `opens` is done again at each width: a menu closes when its window changes. */
+export async function isAccessible(page: Page, opens?: (page: Page) => Promise<unknown>) {
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await opens?.(page);
+    for (const scheme of SCHEMES) {
+      await turn(page, scheme);
+      const form = `${new URL(page.url()).pathname}, ${scheme}, ${size.width} wide`;
+      expect.soft(await violations(page), form).toEqual([]);
+    }
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(over, `scrolls sideways at ${size.width}`).toBeLessThanOrEqual(1);
+  }
+}
+
+async function turn(page: Page, colorScheme: (typeof SCHEMES)[number]) {
+  await page.emulateMedia({ colorScheme });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
+  // A colour half-way to the next is nobody's choice.
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
+export async function violations(page: Page): Promise<string[]> {
+  // No frames on our pages; and what passes need not be described.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.slice(0, 3).map(({ html, target }) => `${target} ${html.slice(0, 160)}`);
+    return `${id}: ${places.join(' | ')}`;
+  });
+}
