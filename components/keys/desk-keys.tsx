@@ -19,7 +19,7 @@ export function DeskKeys({ prefer, children }: Props) {
   const single = useSingleKeys(prefer);
   const held = useHeld();
   const { listen, offer, live, commands, press } = held;
-  const { isOn, set, problem } = single;
+  const { isOn, set, isSaved, problem } = single;
   const keys = useMemo(
     (): Keys => ({
       listen,
@@ -28,10 +28,11 @@ export function DeskKeys({ prefer, children }: Props) {
       commands,
       hasSingleKeys: isOn,
       setSingleKeys: set,
+      isSaved,
       problem,
       open: setFront,
     }),
-    [listen, offer, live, commands, isOn, set, problem],
+    [listen, offer, live, commands, isOn, set, isSaved, problem],
   );
   useEffect(() => listen('palette', () => setFront('palette')), [listen]);
   useEffect(() => listen('sheet', () => setFront('sheet')), [listen]);
@@ -99,7 +100,7 @@ function useSingleKeys(prefer: Prefer) {
   const { preferences } = useClinic();
   const stored = preferences.hasSingleKeys !== false;
   const [isOn, setOn] = useState(stored);
-  const { save, problem } = useSave(prefer);
+  const { save, isSaved, problem } = useSave(prefer);
   useEffect(() => setOn(stored), [stored]);
   const set = useCallback(
     async (hasSingleKeys: boolean) => {
@@ -109,5 +110,5 @@ function useSingleKeys(prefer: Prefer) {
     },
     [save],
   );
-  return { isOn, set, problem: problem ? `${problem.title}. ${problem.detail}` : null };
+  return { isOn, set, isSaved, problem: problem ? `${problem.title}. ${problem.detail}` : null };
 }

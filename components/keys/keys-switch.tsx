@@ -4,7 +4,7 @@ import { useDeskKeys } from './use-keys';
 
 /** Off where dictation or a slip of the hand would set something off. Ctrl and arrow keys stay. */
 export function KeysSwitch() {
-  const { hasSingleKeys, setSingleKeys, problem } = useDeskKeys();
+  const { hasSingleKeys, setSingleKeys, isSaved, problem } = useDeskKeys();
   return (
     <div>
       <label className={classes.switch}>
@@ -14,7 +14,10 @@ export function KeysSwitch() {
           onChange={(event) => setSingleKeys(event.currentTarget.checked)}
         />
         Single letters and digits as commands
-      </label>
+      </label>{' '}
+      <span role="status" className={classes.saved}>
+        {isSaved ? 'Saved' : ''}
+      </span>
       <p className={classes.hint}>
         Switch them off if you dictate, or if they get in your way. Arrows, Enter, Space, Escape and combinations with
         Ctrl or Cmd stay.

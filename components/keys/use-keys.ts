@@ -24,6 +24,7 @@ export type Keys = {
   readonly commands: () => readonly Command[];
   readonly hasSingleKeys: boolean;
   readonly setSingleKeys: (isOn: boolean) => void;
+  readonly isSaved: boolean;
   readonly problem: string | null;
   readonly open: (what: 'palette' | 'sheet') => void;
 };

@@ -9,7 +9,7 @@ import { useClinic } from '@/components/ui/clinic';
 import { LinkButton, PlainButton } from '@/components/ui/link-button';
 import type { Answer } from '@/components/ui/use-save';
 import { mayOpen } from '@/components/worklist/columns';
-import type { WorklistItem } from '@/lib/domain/desk';
+import type { OpenRequest, WorklistItem } from '@/lib/domain/desk';
 import { STAGE_WORDS, type Stage } from '@/lib/domain/stages';
 import classes from './peek.module.css';
 import { PeekFailed } from './peek-failed';
@@ -32,7 +32,7 @@ export function PeekPanel({ number, row, looking, acts, undo }: Props) {
   const router = useRouter();
   const panel = useRef<HTMLElement>(null);
   const mayLook = row === undefined || mayOpen(row, me.role);
-  const { shown, again } = usePeeked(number, row?.version, mayLook);
+  const { shown, again, amend } = usePeeked(number, row?.version, mayLook);
   const [said, setSaid] = useState('');
   const isUnsaved = useHeld(looking, panel);
   const { wanted, onBegun, isSheet } = looking;
@@ -66,7 +66,8 @@ export function PeekPanel({ number, row, looking, acts, undo }: Props) {
   async function assign(input: unknown, key: string): Promise<Answer<unknown>> {
     const result = await acts.assign(input, key);
     if (!result.ok) return result;
-    const { assignedTo, version } = result.answer as { assignedTo: { name: string } | null; version: number };
+    const { assignedTo, version } = result.answer as Pick<OpenRequest, 'assignedTo' | 'version'>;
+    amend({ version });
     if (me.role !== 'surgeon')
       undo.offer({ words: `${number} is with ${assignedTo?.name ?? 'nobody'}`, undo: takeBack(version) });
     return result;

@@ -30,9 +30,15 @@ export function usePeeked(number: string, version: number | undefined, mayLook: 
       stop.abort();
     };
   }, [number, version, asked, mayLook]);
+  /** What an own step has changed is known before it is asked for again: the next one builds on it. */
+  const amend = useCallback(
+    (change: Partial<OpenRequest>) =>
+      setPeeked((was) => (was.state === 'open' ? { ...was, request: { ...was.request, ...change } } : was)),
+    [],
+  );
   const again = useCallback(() => setAsked((was) => was + 1), []);
   const shown: Peeked = peeked.number === number ? peeked : { state: 'loading', number };
-  return { shown, again };
+  return { shown, again, amend };
 }
 
 function failure(status: number | undefined): 'refused' | 'signed-out' | 'failed' {

@@ -103,6 +103,30 @@ test('twenty requests are triaged with keys alone, in the list and the peek pane
   expect(complaints).toEqual([]);
 });
 
+test('what a move asks for is answered with keys in the panel, and the next row is at hand', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await signInAs(page, 'coordinator');
+  const tag = aTag();
+  const numbers = await freshOnes(page, 2, tag);
+  const origin = new URL(process.env.BASE_URL ?? '').origin;
+  for (const number of numbers)
+    await page.request.post(`/api/v1/requests/${number}/moves`, {
+      headers: { origin },
+      data: { version: 1, to: 'triage' },
+    });
+  await goTo(page, `/requests?view=all&stage=triage&tag=${tag}&sort=received`);
+  await toFirst(page, [numbers[0] ?? '']);
+  await page.keyboard.press('m');
+  await expect(peek(page).getByRole('button', { name: 'Ask for more' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const ask = page.getByRole('dialog', { name: 'Ask for more' });
+  await expect(ask.getByRole('checkbox', { name: /Report/ })).toBeChecked();
+  await ask.getByRole('button', { name: 'Ask for more' }).press('Enter');
+  await expect(peek(page, numbers[1])).toBeVisible();
+  await expect.poll(() => focused(page)).toBe(numbers[1]);
+  await expect(row(page, numbers[0] ?? '')).toHaveCount(0);
+});
+
 test('a slip is undone by a key, and the row is back', async ({ page }) => {
   await signInAs(page, 'coordinator');
   const tag = aTag();
@@ -247,9 +271,9 @@ test('the sheet shows what works here; single keys switched off stay off, and ar
   await noAxe(page, 'sheet');
   const single = sheet.getByRole('checkbox', { name: 'Single letters and digits as commands' });
   await single.uncheck();
+  await expect(sheet.getByRole('status')).toHaveText('Saved');
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
-  await page.waitForLoadState('networkidle');
   await goTo(page, '/requests?view=all');
   await page.keyboard.press('?');
   await page.keyboard.press('j');
@@ -260,7 +284,7 @@ test('the sheet shows what works here; single keys switched off stay off, and ar
   const mine = page.getByRole('checkbox', { name: 'Single letters and digits as commands' });
   await expect(mine).not.toBeChecked();
   await mine.check();
-  await page.waitForLoadState('networkidle');
+  await expect(page.getByRole('main').getByRole('status').filter({ hasText: 'Saved' })).toBeVisible();
   await page.reload();
   await expect(mine).toBeChecked();
 });
