@@ -19,6 +19,7 @@ export function startDesk({ env, host, port, mode = 'start', hear }) {
   app.stdout.on('data', (chunk) => hear(chunk, process.stdout));
   app.stderr.on('data', (chunk) => hear(chunk, process.stderr));
   return {
+    pid: app.pid,
     onExit: (tell) => app.once('exit', tell),
     /** As long as it lives: a large migration may take its time. */
     isReady: () =>

@@ -60,15 +60,17 @@ async function sumUp(tx: Tx, cohort: Cohort, timeZone: string): Promise<Sum[]> {
     : [cohort.before, cohort.before];
   const week = sql`week >= ${first} and week < ${end}`;
   const { rows } = await tx.execute<Sum>(sql`
-    select case when what in ('received', 'decided') then week::text end as week, what, who, bucket, sum(rows)::int as rows from (
+    select cut::text as week, what, who, bucket, sum(rows)::int as rows
+    from (select case when what in ('received', 'decided') then week end as cut, * from (
       select week, what, who, bucket, rows from ${pipelineWeeks} where source = ${cohort.source ?? 'all'} and ${week}
       union all
       select week, what, who, bucket, rows from ${pipelineDeltas} where ${cohort.source ? sql`source = ${cohort.source}` : sql`true`} and ${week}
       union all
-      select date_trunc('week', milestone.received_at at time zone ${timeZone})::date, part.what, part.who, part.bucket, 1 from ${milestones}, pipeline_parts(milestone) as part
+      select date_trunc('week', milestone.received_at at time zone ${timeZone})::date, part.what, part.who, part.bucket, 1
+      from ${milestones}, pipeline_parts(milestone) as part
       where ${cohort.source ? eq(milestones.source, cohort.source) : sql`true`} and (${between(cohort.from, left)} or ${between(right, cohort.before)})
-    ) as part group by 1, 2, 3, 4 having sum(rows) <> 0 order by bucket`);
-  return rows;
+    ) as whole) as part group by cut, what, who, bucket having sum(rows) <> 0`);
+  return rows.sort((a, b) => a.bucket - b.bucket);
 }
 
 const between = (from: Date, before: Date) =>

@@ -97,7 +97,7 @@ async function groups(tx: Tx, cohort: Cohort, timeZone: string): Promise<Pick<Co
 
 /** Open ones by stage and age. Few are open, and their ages change with the clock: counted each time. */
 export async function countAges(tx: Tx, cohort: Cohort, now: Date): Promise<Counted['ages']> {
-  const age = sql`floor(extract(epoch from ${now.toISOString()}::timestamptz - ${milestones.receivedAt}) / 86400)::int`;
+  const age = sql`floor(date_part('epoch', ${now.toISOString()}::timestamptz - ${milestones.receivedAt}) / 86400)::int`;
   const band = sql.join(
     AGE_BANDS.map(({ code, to }) => (to === null ? sql`else ${code}` : sql`when age < ${to} then ${code}`)),
     sql` `,

@@ -31,34 +31,39 @@ INSERT INTO pipeline_zone VALUES ('America/New_York');--> statement-breakpoint
 CREATE FUNCTION pipeline_week_of(at timestamptz) RETURNS date LANGUAGE sql STABLE
 RETURN date_trunc('week', at AT TIME ZONE (SELECT time_zone FROM pipeline_zone))::date;--> statement-breakpoint
 
--- From a minute to twenty years, each a tenth longer than the one before; below nothing is one bucket. A longer wait is never in a lower bucket.
+-- From a minute to twenty years, each a quarter longer than the one before; below nothing is one bucket. A longer wait is never in a lower bucket.
 CREATE FUNCTION wait_bucket(seconds float8) RETURNS smallint LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN width_bucket(seconds, ARRAY[0, 60, 66, 73, 80, 88, 97, 106, 117, 129, 141, 156, 171, 188, 207, 228, 251, 276, 303, 334, 367, 404, 444, 488, 537, 591, 650, 715, 787, 865, 952, 1047, 1152, 1267, 1394, 1533, 1686, 1855, 2040, 2244, 2469, 2716, 2987, 3286, 3614, 3976, 4373, 4811, 5292, 5821, 6403, 7043, 7748, 8523, 9375, 10312, 11344, 12478, 13726, 15098, 16608, 18269, 20096, 22105, 24316, 26747, 29422, 32364, 35601, 39161, 43077, 47385, 52123, 57336, 63069, 69376, 76314, 83945, 92340, 101574, 111731, 122904, 135194, 148714, 163585, 179944, 197938, 217732, 239505, 263456, 289801, 318781, 350659, 385725, 424298, 466728, 513401, 564741, 621215, 683336, 751670, 826837, 909520, 1000472, 1100520, 1210572, 1331629, 1464792, 1611271, 1772398, 1949638, 2144602, 2359062, 2594968, 2854465, 3139911, 3453902, 3799292, 4179222, 4597144, 5056858, 5562544, 6118799, 6730678, 7403746, 8144121, 8958533, 9854386, 10839825, 11923807, 13116188, 14427807, 15870588, 17457646, 19203411, 21123752, 23236127, 25559740, 28115714, 30927285, 34020014, 37422015, 41164217, 45280639, 49808702, 54789573, 60268530, 66295383, 72924921, 80217413, 88239155, 97063070, 106769377, 117446315, 129190946, 142110041, 156321045, 171953150, 189148465, 208063311, 228869642, 251756606, 276932267, 304625494, 335088043, 368596847, 405456532, 446002185, 490602404, 539662644, 593628909]::float8[])::smallint;--> statement-breakpoint
+RETURN width_bucket(seconds, ARRAY[0, 60, 75, 94, 117, 146, 183, 229, 286, 358, 447, 559, 698, 873, 1091, 1364, 1705, 2132, 2665, 3331, 4163, 5204, 6505, 8132, 10164, 12705, 15882, 19852, 24815, 31019, 38774, 48468, 60585, 75731, 94663, 118329, 147911, 184889, 231112, 288889, 361112, 451390, 564237, 705297, 881621, 1102026, 1377532, 1721916, 2152394, 2690493, 3363116, 4203895, 5254869, 6568587, 8210733, 10263416, 12829271, 16036588, 20045735, 25057169, 31321461, 39151827, 48939784, 61174729, 76468412, 95585515, 119481893, 149352367, 186690458, 233363073, 291703841, 364629801, 455787252, 569734065]::float8[])::smallint;--> statement-breakpoint
 
 -- The spans in the order of lib/domain/pipeline.ts; the second is the surgeon's.
 CREATE FUNCTION pipeline_waits(m milestone) RETURNS TABLE (span smallint, who uuid, bucket smallint, seconds float8) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT span, coalesce(who, '00000000-0000-0000-0000-000000000000'), wait_bucket(seconds), seconds
   FROM (VALUES
-    (0::smallint, NULL::uuid, extract(epoch FROM m.complete_at - m.received_at)::float8),
-    (1::smallint, m.surgeon_id, extract(epoch FROM m.decided_at - m.complete_at)::float8),
-    (2::smallint, NULL, extract(epoch FROM m.informed_at - m.decided_at)::float8),
-    (3::smallint, NULL, extract(epoch FROM m.consult_at - m.informed_at)::float8),
-    (4::smallint, NULL, extract(epoch FROM m.procedure_at - m.consult_at)::float8),
-    (5::smallint, NULL, extract(epoch FROM m.informed_at - m.received_at)::float8)
+    (0::smallint, NULL::uuid, date_part('epoch', m.complete_at - m.received_at)),
+    (1::smallint, m.surgeon_id, date_part('epoch', m.decided_at - m.complete_at)),
+    (2::smallint, NULL, date_part('epoch', m.informed_at - m.decided_at)),
+    (3::smallint, NULL, date_part('epoch', m.consult_at - m.informed_at)),
+    (4::smallint, NULL, date_part('epoch', m.procedure_at - m.consult_at)),
+    (5::smallint, NULL, date_part('epoch', m.informed_at - m.received_at))
   ) AS one(span, who, seconds) WHERE seconds IS NOT NULL
 $$;--> statement-breakpoint
 CREATE FUNCTION pipeline_parts(m milestone) RETURNS TABLE (what text, who uuid, bucket smallint) LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-  SELECT what, coalesce(by, '00000000-0000-0000-0000-000000000000'), 0::smallint
+  SELECT what, coalesce(by, '00000000-0000-0000-0000-000000000000'), coalesce(wait_bucket(seconds), 0::smallint)
   FROM (VALUES
-    ('received', NULL::uuid, true), ('complete', NULL, m.complete_at IS NOT NULL), ('decided', NULL, m.decided_at IS NOT NULL),
-    ('informed', NULL, m.informed_at IS NOT NULL), ('consult', NULL, m.consult_at IS NOT NULL), ('procedure', NULL, m.procedure_at IS NOT NULL),
-    ('source received ' || coalesce(m.source, 'unknown'), NULL, true), ('source complete ' || coalesce(m.source, 'unknown'), NULL, m.complete_at IS NOT NULL),
-    ('source decided ' || coalesce(m.source, 'unknown'), NULL, m.decided_at IS NOT NULL), ('source candidate ' || coalesce(m.source, 'unknown'), NULL, m.verdict = 'candidate'),
-    ('verdict ' || m.verdict, m.surgeon_id, m.surgeon_id IS NOT NULL AND m.verdict IS NOT NULL)
-  ) AS one(what, by, is_so) WHERE is_so
+    ('received', NULL::uuid, NULL::float8, true), ('complete', NULL, NULL, m.complete_at IS NOT NULL), ('decided', NULL, NULL, m.decided_at IS NOT NULL),
+    ('informed', NULL, NULL, m.informed_at IS NOT NULL), ('consult', NULL, NULL, m.consult_at IS NOT NULL), ('procedure', NULL, NULL, m.procedure_at IS NOT NULL),
+    ('source received ' || coalesce(m.source, 'unknown'), NULL, NULL, true), ('source complete ' || coalesce(m.source, 'unknown'), NULL, NULL, m.complete_at IS NOT NULL),
+    ('source decided ' || coalesce(m.source, 'unknown'), NULL, NULL, m.decided_at IS NOT NULL), ('source candidate ' || coalesce(m.source, 'unknown'), NULL, NULL, m.verdict = 'candidate'),
+    ('verdict ' || m.verdict, m.surgeon_id, NULL, m.surgeon_id IS NOT NULL AND m.verdict IS NOT NULL),
+    ('wait 0', NULL, date_part('epoch', m.complete_at - m.received_at), m.complete_at IS NOT NULL),
+    ('wait 1', NULL, date_part('epoch', m.decided_at - m.complete_at), m.decided_at IS NOT NULL AND m.complete_at IS NOT NULL),
+    ('wait 2', NULL, date_part('epoch', m.informed_at - m.decided_at), m.informed_at IS NOT NULL AND m.decided_at IS NOT NULL),
+    ('wait 3', NULL, date_part('epoch', m.consult_at - m.informed_at), m.consult_at IS NOT NULL AND m.informed_at IS NOT NULL),
+    ('wait 4', NULL, date_part('epoch', m.procedure_at - m.consult_at), m.procedure_at IS NOT NULL AND m.consult_at IS NOT NULL),
+    ('wait 5', NULL, date_part('epoch', m.informed_at - m.received_at), m.informed_at IS NOT NULL),
+    ('reading', m.surgeon_id, date_part('epoch', m.decided_at - m.complete_at), m.surgeon_id IS NOT NULL AND m.decided_at IS NOT NULL AND m.complete_at IS NOT NULL)
+  ) AS one(what, by, seconds, is_so) WHERE is_so
   UNION ALL SELECT DISTINCT 'reason ' || code, '00000000-0000-0000-0000-000000000000'::uuid, 0::smallint FROM unnest(m.reasons) AS code WHERE m.verdict IN ('not_now', 'not_candidate')
-  UNION ALL SELECT 'wait ' || span, '00000000-0000-0000-0000-000000000000', bucket FROM pipeline_waits(m)
-  UNION ALL SELECT 'reading', who, bucket FROM pipeline_waits(m) WHERE span = 1 AND who <> '00000000-0000-0000-0000-000000000000'
 $$;--> statement-breakpoint
 
 CREATE FUNCTION keep_pipeline() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -104,7 +109,8 @@ BEGIN
     SELECT coalesce(m.source, 'unknown') AS source, date_trunc('week', m.received_at AT TIME ZONE zone)::date AS week, p.what, p.who, p.bucket, count(*) AS rows
     FROM milestone m, pipeline_parts(m) AS p GROUP BY 1, 2, 3, 4, 5) AS part,
     LATERAL (VALUES (part.source), ('all')) AS cohort(source)
-  GROUP BY 1, 2, 3, 4, 5;
+  -- A range of weeks then lies together.
+  GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5;
 END $$;--> statement-breakpoint
 SELECT rebuild_tally();--> statement-breakpoint
 SELECT rebuild_pipeline('America/New_York');

@@ -39,11 +39,9 @@ export async function deskQuestions(): Promise<Question[]> {
       ...(actor === manager ? [] : filters.flatMap((filter) => [filter, { ...filter, sort: '-received' }])),
     ].map((asked): readonly [Staff, Asked] => [actor, asked]),
   );
-  const deep = await Promise.all(
-    [coordinator, surgeon].flatMap((actor) =>
-      SORTS.flatMap((sort) => [sort, `-${sort}`]).map(async (sort) => [actor, await deepIn(actor, sort)] as const),
-    ),
-  );
+  const deep: (readonly [Staff, Asked])[] = [];
+  for (const actor of [coordinator, surgeon])
+    for (const sort of SORTS.flatMap((one) => [one, `-${one}`])) deep.push([actor, await deepIn(actor, sort)]);
   return [
     ...[...lists, ...deep].map(([actor, asked]) => ({
       name: `worklist of a ${actor.role}: ${JSON.stringify(asked)}`,
