@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/domain/permissions';
 import { saidNumber } from '@/lib/domain/request';
 import { searchTerms } from '@/lib/domain/search';
 import { cursorOf, placeOf } from '@/lib/door/cursor';
-import { worklistInput } from '@/lib/queries/worklist';
+import { questionInput } from '@/lib/queries/worklist';
 import type { Session } from './desk-client';
 import { ask, common, decided, found, inOrder, noted, opened, tabs } from './floors';
 
@@ -153,8 +153,8 @@ function writes({ coordinator, session, surgeons, numbers, held }: Clinic): Oper
 }
 
 function pageOf(id: string, asked: Record<string, string>, cursor?: string) {
-  const { view, sort, q, stage, region, urgency, verdict } = worklistInput.parse(asked);
-  const { cursor: _, limit: __, ...question } = worklistInput.parse(asked);
+  const { view, sort, q, stage, region, urgency, verdict } = questionInput.parse(asked);
+  const { cursor: _, limit: __, ...question } = questionInput.parse(asked);
   const filter = {
     view,
     region,
@@ -173,7 +173,7 @@ async function deepPlace() {
   const { rows } = await ask(
     'select received_at::text as value, id from request order by received_at desc, id desc offset (select count(*) * 4 / 5 from request) limit 1',
   );
-  const { cursor: _, limit: __, ...question } = worklistInput.parse({ view: 'all', sort: '-received' });
+  const { cursor: _, limit: __, ...question } = questionInput.parse({ view: 'all', sort: '-received' });
   return { ...(rows[0] as { value: string; id: string }), cursor: cursorOf(question, rows[0]) };
 }
 
