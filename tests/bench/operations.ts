@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/domain/permissions';
 import { saidNumber } from '@/lib/domain/request';
 import { searchTerms } from '@/lib/domain/search';
 import { cursorOf, placeOf } from '@/lib/door/cursor';
-import { questionInput } from '@/lib/queries/worklist';
+import { questionInput } from '@/lib/door/question';
 import type { Session } from './desk-client';
 import { ask, common, decided, found, inOrder, noted, opened, tabs } from './floors';
 
