@@ -1,5 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
+import { endedWhy } from '@/components/live/ended';
 import { useClinic } from '@/components/ui/clinic';
 import { ENDED_WORDS } from '@/lib/domain/session';
 import classes from './frame.module.css';
@@ -11,8 +12,8 @@ const WARN_UNDER = 60;
 /** Leaves the page within seconds of sign-out or expiry, and warns before. Asking does not keep the session alive. */
 export function SessionWatch() {
   const { me } = useClinic();
-  const { secondsLeft, isOver, why } = useSessionEnd(me.id);
-  if (isOver) return <Cover why={why} />;
+  const { secondsLeft, isOver } = useSessionEnd(me.id);
+  if (isOver) return <Cover />;
   if (secondsLeft === null || secondsLeft > WARN_UNDER) return null;
   return (
     <div role="alert" className={classes.expiry}>
@@ -29,7 +30,7 @@ export function SessionWatch() {
 }
 
 /** Hides the page, but keeps it: what was typed and not sent is there again once the same person is back. */
-function Cover({ why }: { why: string | null }) {
+function Cover() {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   return (
@@ -40,7 +41,7 @@ function Cover({ why }: { why: string | null }) {
       onCancel={(event) => event.preventDefault()}
     >
       <h1 id="signed-out">You were signed out</h1>
-      {why && <p>{ENDED_WORDS[why]}</p>}
+      {endedWhy() && <p>{ENDED_WORDS[endedWhy() ?? '']}</p>}
       <p>What you typed is still here, not sent. Sign in again in another tab; this page then opens by itself.</p>
       <p>
         <a href="/sign-in" target="_blank" rel="noopener">

@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { SESSION_ENDED } from '@/components/live/bell';
+import { endedWhy, SESSION_ENDED } from '@/components/live/ended';
 import { ASLEEP_COOKIE } from '@/lib/domain/session';
 import { SIGNED_OUT } from './sign-out';
 
@@ -11,11 +11,9 @@ const ASLEEP_AFTER = 60_000;
 export function useSessionEnd(me: string) {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const [isOver, setOver] = useState(false);
-  const [why, setWhy] = useState<string | null>(null);
 
   useEffect(() => {
     const seen = { at: Date.now(), told: Date.now() };
-    let told: string | null = null;
     const typedIn = new Set<HTMLInputElement | HTMLTextAreaElement>();
     const channel = new BroadcastChannel(SIGNED_OUT);
 
@@ -28,12 +26,8 @@ export function useSessionEnd(me: string) {
       if (event.type === 'input' && isText) typedIn.add(target);
     };
     const end = () => {
-      if ([...typedIn].some((field) => field.isConnected && field.value !== '')) {
-        setWhy(told);
-        return setOver(true);
-      }
-      const from = encodeURIComponent(window.location.pathname + window.location.search);
-      window.location.replace(`/sign-in?from=${from}${told ? `&why=${told}` : ''}`);
+      if ([...typedIn].some((field) => field.isConnected && field.value !== '')) return setOver(true);
+      window.location.replace(signInPath());
     };
     const ask = async () => {
       // Typing without saving is a sign of life too; a page that only refreshes itself is none.
@@ -47,10 +41,6 @@ export function useSessionEnd(me: string) {
       if (isAlive) seen.told = Date.now();
       setSecondsLeft(((await answer.json()) as { secondsLeft: number }).secondsLeft);
     };
-    const onEnded = (event: Event) => {
-      told = (event as CustomEvent<string>).detail;
-      void ask();
-    };
     const onVisible = () => void (document.visibilityState === 'visible' && ask());
 
     // A tab that opens tells the others who is in now; who else waits behind a cover must not see through.
@@ -60,7 +50,7 @@ export function useSessionEnd(me: string) {
     for (const kind of ['keydown', 'pointerdown', 'input'])
       document.addEventListener(kind, onLife, { capture: true, passive: true });
     document.addEventListener('visibilitychange', onVisible);
-    window.addEventListener(SESSION_ENDED, onEnded);
+    window.addEventListener(SESSION_ENDED, ask);
     const timer = setInterval(ask, ASK_EVERY);
     return () => {
       clearInterval(timer);
@@ -68,12 +58,17 @@ export function useSessionEnd(me: string) {
       for (const kind of ['keydown', 'pointerdown', 'input'])
         document.removeEventListener(kind, onLife, { capture: true });
       document.removeEventListener('visibilitychange', onVisible);
-      window.removeEventListener(SESSION_ENDED, onEnded);
+      window.removeEventListener(SESSION_ENDED, ask);
     };
   }, [me]);
 
   useLastMoment(secondsLeft);
-  return { secondsLeft, isOver, why };
+  return { secondsLeft, isOver };
+}
+
+function signInPath(): string {
+  const from = encodeURIComponent(window.location.pathname + window.location.search);
+  return `/sign-in?from=${from}${endedWhy() ? `&why=${endedWhy()}` : ''}`;
 }
 
 /** The end is not left to the next asking. */
