@@ -1,6 +1,3 @@
-/** The page is told why its session ended. */
-export const SESSION_ENDED = 'foramen-session-ended';
-
 /** What a tab hears. `null` is a request that is not this person's to see: something changed. */
 export type Heard =
   | { readonly kind: 'changed'; readonly requests: readonly (string | null)[]; readonly id: string }

@@ -1,7 +1,8 @@
 'use client';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useClinic } from '@/components/ui/clinic';
-import { hearBell, SESSION_ENDED } from './bell';
+import { hearBell } from './bell';
+import { sayEnded } from './ended';
 import { LineContext, type Listener } from './line';
 import { ReadingsProvider } from './readings';
 
@@ -15,7 +16,7 @@ export function Live({ children }: { children: ReactNode }) {
     if (me.role === 'admin') return;
     return hearBell((heard) => {
       if (heard.kind === 'line') setOpen(heard.isOpen);
-      if (heard.kind === 'ended') window.dispatchEvent(new CustomEvent(SESSION_ENDED, { detail: heard.why }));
+      if (heard.kind === 'ended') sayEnded(heard.why);
       for (const listener of listeners) listener(heard);
     });
   }, [me.role, listeners]);

@@ -1,4 +1,5 @@
 'use client';
+import { endedWhy } from '@/components/live/ended';
 import { useClinic } from '@/components/ui/clinic';
 import classes from './frame.module.css';
 import { SignInAgain } from './sign-in-again';
@@ -9,8 +10,8 @@ const WARN_UNDER = 60;
 /** Covers the page within seconds of its session's end, and warns before. Asking does not keep the session alive. */
 export function SessionWatch() {
   const { me } = useClinic();
-  const { secondsLeft, isOver, why, email, ask } = useSessionEnd(me.id);
-  if (isOver) return <SignInAgain name={me.name} email={email} why={why} onIn={ask} />;
+  const { secondsLeft, isOver, email, ask } = useSessionEnd(me.id);
+  if (isOver) return <SignInAgain name={me.name} email={email} why={endedWhy()} onIn={ask} />;
   if (secondsLeft === null || secondsLeft > WARN_UNDER) return null;
   return (
     <div role="alert" className={classes.expiry}>

@@ -1,6 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { SESSION_ENDED } from '@/components/live/bell';
+import { forgetEnded, SESSION_ENDED } from '@/components/live/ended';
 import { hasUnsaved } from '@/components/ui/draft-keepers';
 import { leaveAtOnce, sayBack, watchOver } from '@/components/ui/session-pause';
 import { ASLEEP_COOKIE, IDLE_LIMIT } from '@/lib/domain/session';
@@ -15,7 +15,6 @@ type Told = { readonly secondsLeft: number; readonly staffId: string; readonly e
 export function useSessionEnd(me: string) {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const [isOver, setOver] = useState(false);
-  const [why, setWhy] = useState<string | null>(null);
   const [email, setEmail] = useState('');
   const seen = useRef({ at: 0, told: 0 });
 
@@ -37,7 +36,7 @@ export function useSessionEnd(me: string) {
     setEmail(end.email);
     setSecondsLeft(end.secondsLeft);
     setOver(false);
-    setWhy(null);
+    forgetEnded();
     sayBack();
   }, [me]);
 
@@ -47,11 +46,6 @@ export function useSessionEnd(me: string) {
     const onLife = () => {
       seen.current.at = performance.now();
       sleep(false);
-    };
-    // Told by the bell, with the reason; the clinic is asked all the same.
-    const onEnded = (event: Event) => {
-      setWhy((event as CustomEvent<string>).detail);
-      void ask();
     };
     const onVisible = () => void (document.visibilityState === 'visible' && ask());
     // Signed out in another tab: the page goes, unless that would lose what only this window holds.
@@ -63,7 +57,7 @@ export function useSessionEnd(me: string) {
       data === me ? void ask() : data === 'all' ? onSignOut() : leaveAtOnce('/sign-in');
     for (const kind of SIGNS_OF_LIFE) document.addEventListener(kind, onLife, { capture: true, passive: true });
     document.addEventListener('visibilitychange', onVisible);
-    window.addEventListener(SESSION_ENDED, onEnded);
+    window.addEventListener(SESSION_ENDED, ask);
     const unwatch = watchOver(() => setOver(true));
     const timer = setInterval(ask, ASK_EVERY);
     void ask();
@@ -73,12 +67,12 @@ export function useSessionEnd(me: string) {
       channel.close();
       for (const kind of SIGNS_OF_LIFE) document.removeEventListener(kind, onLife, { capture: true });
       document.removeEventListener('visibilitychange', onVisible);
-      window.removeEventListener(SESSION_ENDED, onEnded);
+      window.removeEventListener(SESSION_ENDED, ask);
     };
   }, [me, ask]);
 
   useLastMoment(secondsLeft);
-  return { secondsLeft, isOver, why, email, ask };
+  return { secondsLeft, isOver, email, ask };
 }
 
 /** The end is not left to the next asking. */
