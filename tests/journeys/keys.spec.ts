@@ -33,6 +33,15 @@ async function goTo(page: Page, path: string) {
     Object.keys(document.querySelector('main > *') ?? {}).some((key) => key.startsWith('__react')),
   );
 }
+/** Presses until the page, come alive, answers. */
+async function wake(page: Page, key: string, answer: () => Promise<boolean>) {
+  await expect
+    .poll(async () => {
+      await page.keyboard.press(key);
+      return answer();
+    })
+    .toBe(true);
+}
 async function toFirst(page: Page, numbers: readonly string[]) {
   for (let press = 0; press < 200 && !numbers.includes((await focused(page)) ?? ''); press += 1)
     await page.keyboard.press('j');
@@ -232,8 +241,8 @@ test('the palette goes to a page, a view and a request by some letters, and name
   await signInAs(page, 'coordinator');
   const number = await post(page.request, { firstName: 'Palette' });
   await goTo(page, '/requests?view=all');
-  await page.keyboard.press('Control+k');
   const palette = page.getByRole('dialog', { name: 'Go anywhere, do anything' });
+  await wake(page, 'Control+k', () => palette.isVisible());
   await expect(palette.getByRole('combobox', { name: 'Page, view, request or step' })).toBeFocused();
   await expect(palette.getByRole('listbox', { name: 'What fits' })).toMatchAriaSnapshot(`
     - listbox "What fits":
@@ -263,8 +272,8 @@ test('the sheet shows what works here; single keys switched off stay off, and ar
   await page.setViewportSize({ width: 1440, height: 900 });
   await signInAs(page, 'manager');
   await goTo(page, '/requests?view=all');
-  await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys on this page' });
+  await wake(page, '?', () => sheet.isVisible());
   await expect(sheet.getByRole('region', { name: 'In the list' })).toBeVisible();
   await expect(sheet.getByRole('region', { name: 'Decision' })).toHaveCount(0);
   await expect(sheet.getByText('New request')).toHaveCount(0);
@@ -293,8 +302,9 @@ test('nothing fires while something is typed, a menu is open or a dialog is in f
   await page.setViewportSize({ width: 1440, height: 900 });
   await signInAs(page, 'coordinator');
   await goTo(page, '/requests?view=all');
-  await page.keyboard.press('/');
-  await expect(page.getByRole('searchbox', { name: 'Search requests' })).toBeFocused();
+  const isSearching = () =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') === 'Search requests');
+  await wake(page, '/', isSearching);
   await page.keyboard.type('jxg ?');
   await expect(page.getByRole('searchbox')).toHaveValue('jxg ?');
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -17,7 +17,7 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
     await expect(desk.getByRole('link', { name })).toBeVisible();
     await desk.getByRole('searchbox').fill(firstName.toUpperCase());
     await expect(desk).toHaveURL(/find=/);
-    await expect(desk.getByRole('status')).toHaveText('1 request');
+    await expect(desk.getByRole('search').getByRole('status')).toHaveText('1 request');
     await desk.getByRole('link', { name }).click();
     await expect(desk.getByRole('heading', { level: 1 })).toContainText(name);
     await expect(desk.getByText('New pain, numbness or weakness in both legs?').first()).toBeVisible();
@@ -83,7 +83,7 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
     const shown = Number(((await told.textContent()) ?? '').replace(/\D/g, ''));
     await told.click();
     await expect(office).toHaveURL(/reached=informed/);
-    await expect(office.getByRole('status')).toHaveText(`${shown.toLocaleString('en-US')} requests`);
+    await expect(office.getByRole('search').getByRole('status')).toHaveText(`${shown.toLocaleString('en-US')} requests`);
     await office.getByRole('searchbox').fill(firstName);
     await expect(office.getByRole('link', { name })).toBeVisible();
   });

@@ -48,7 +48,7 @@ test('the tabs count what they open', async ({ page }) => {
   await page.goto('/requests?view=awaiting-info');
   const tab = page.getByRole('link', { name: /^Awaiting info/ });
   const counted = Number(((await tab.textContent()) ?? '').replace(/\D/g, ''));
-  await expect(page.getByRole('status')).toHaveText(`${counted} requests`);
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(`${counted} requests`);
 });
 
 test('a search without a match says so, and its filters can be cleared', async ({ page }) => {
