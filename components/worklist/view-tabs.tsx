@@ -59,7 +59,7 @@ export function ViewTabs({ builtIn, question }: { builtIn: readonly ListTab[]; q
         ))}
       </nav>
       <div className={classes.tools}>
-        <MoreViews />
+        <EveryView />
         <ViewActions mayKeep={here ? isChanged : isFiltered(question.asked) || question.asked.has('sort')} />
       </div>
     </div>
@@ -74,24 +74,23 @@ function Told({ view: { count, problem } }: { view: SavedView }) {
 const titleOf = ({ isShared, isMine, owner, problem }: SavedView) =>
   problem ?? (isMine ? (isShared ? 'Yours, shared with the team' : 'Yours alone') : `Shared by ${owner}`);
 
-/** Those that are no tab: to go there, from where it can be made one. */
-function MoreViews() {
+/** Every saved view, also what is no tab or out of sight. */
+function EveryView() {
   const { views } = useTheViews();
   const router = useRouter();
-  const rest = views.filter(({ isTab }) => !isTab);
-  if (rest.length === 0) return null;
+  if (views.length === 0) return null;
   return (
     <Menu
-      label={`More views: ${rest.length}`}
+      label="Saved views"
       className={classes.tool}
       kind="act"
-      items={rest.map((view) => ({ value: view.id, words: view.isMine ? view.name : `${view.name} (${view.owner})` }))}
+      items={views.map((view) => ({ value: view.id, words: view.isMine ? view.name : `${view.name} (${view.owner})` }))}
       onPick={(id) => {
-        const view = rest.find((one) => one.id === id);
+        const view = views.find((one) => one.id === id);
         if (view) router.push(hrefOfView(view));
       }}
     >
-      More views <span aria-hidden>▾</span>
+      Saved views <span aria-hidden>▾</span>
     </Menu>
   );
 }
