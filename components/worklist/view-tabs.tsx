@@ -14,6 +14,8 @@ import { ViewActions } from './view-actions';
 import { hrefOfView, useTheViews } from './views';
 import classes from './views.module.css';
 
+const GAP = 20;
+
 /** The built-in views, then one's own and the team's, in one's own order. */
 export function ViewTabs({ builtIn, question }: { builtIn: readonly ListTab[]; question: Question }) {
   const { tabs, here, isChanged, moveTo } = useTheViews();
@@ -23,7 +25,7 @@ export function ViewTabs({ builtIn, question }: { builtIn: readonly ListTab[]; q
   // biome-ignore lint/correctness/useExhaustiveDependencies: another current tab is what calls for it
   useEffect(() => {
     const tab = bar.current?.querySelector<HTMLElement>('[aria-current]');
-    if (tab && bar.current) bar.current.scrollLeft = tab.offsetLeft - bar.current.clientWidth / 2 + tab.offsetWidth / 2;
+    if (tab && bar.current) bringInto(bar.current, tab);
   }, [current]);
   const { follow } = question;
   return (
@@ -64,6 +66,14 @@ export function ViewTabs({ builtIn, question }: { builtIn: readonly ListTab[]; q
       </div>
     </div>
   );
+}
+
+/** No further than it takes: the first tab, of the red flags, stays in sight over the others. */
+function bringInto(bar: HTMLElement, tab: HTMLElement) {
+  const room = (bar.firstElementChild as HTMLElement | null)?.offsetWidth ?? 0;
+  const [left, right] = [tab.offsetLeft - room - GAP, tab.offsetLeft + tab.offsetWidth + GAP - bar.clientWidth];
+  if (bar.scrollLeft > left) bar.scrollLeft = left;
+  else if (bar.scrollLeft < right) bar.scrollLeft = right;
 }
 
 function Told({ view: { count, problem } }: { view: SavedView }) {

@@ -67,6 +67,7 @@ test('a view is saved, shared, found by a colleague, put in order by keys, chang
   });
 
   await test.step('by dragging', async () => {
+    await page.waitForLoadState('networkidle');
     await tabs(page)
       .filter({ hasText: `Mid backs ${mark}` })
       .dragTo(tabs(page).filter({ hasText: `Necks ${mark}` }));
@@ -254,6 +255,7 @@ test('columns are chosen, put in order, sized and kept; the export says what lea
 
   await test.step('the export', async () => {
     await page.goto('/requests?view=all&stage=closed');
+    await expect(page.getByRole('status')).toHaveText(/\d/);
     const found = Number(((await page.getByRole('status').textContent()) ?? '').replace(/\D/g, ''));
     await page.getByRole('button', { name: 'Export' }).click();
     const dialog = page.getByRole('dialog');
