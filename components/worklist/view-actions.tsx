@@ -124,13 +124,13 @@ function ViewMenu({ view, onRename, onShare, onReplace, onRemove, onCopy }: Menu
   const offered = choices.filter(([, isOffered]) => isOffered);
   return (
     <Menu
-      label={`View ${view.name}`}
+      label={`Edit view ${view.name}`}
       className={classes.tool}
       kind="act"
       items={offered.map(([words]) => ({ value: words, words }))}
       onPick={(picked) => offered.find(([words]) => words === picked)?.[2]()}
     >
-      View <span aria-hidden>▾</span>
+      Edit view <span aria-hidden>▾</span>
     </Menu>
   );
 }

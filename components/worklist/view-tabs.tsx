@@ -14,6 +14,8 @@ import { ViewActions } from './view-actions';
 import { hrefOfView, useTheViews } from './views';
 import classes from './views.module.css';
 
+const GAP = 20;
+
 /** The built-in views, then one's own and the team's, in one's own order. */
 export function ViewTabs({ builtIn, question }: { builtIn: readonly ListTab[]; question: Question }) {
   const { tabs, here, isChanged, moveTo } = useTheViews();
@@ -23,7 +25,7 @@ export function ViewTabs({ builtIn, question }: { builtIn: readonly ListTab[]; q
   // biome-ignore lint/correctness/useExhaustiveDependencies: another current tab is what calls for it
   useEffect(() => {
     const tab = bar.current?.querySelector<HTMLElement>('[aria-current]');
-    if (tab && bar.current) bar.current.scrollLeft = tab.offsetLeft - bar.current.clientWidth / 2 + tab.offsetWidth / 2;
+    if (tab && bar.current) bringInto(bar.current, tab);
   }, [current]);
   const { follow } = question;
   return (
@@ -59,11 +61,19 @@ export function ViewTabs({ builtIn, question }: { builtIn: readonly ListTab[]; q
         ))}
       </nav>
       <div className={classes.tools}>
-        <MoreViews />
+        <EveryView />
         <ViewActions mayKeep={here ? isChanged : isFiltered(question.asked) || question.asked.has('sort')} />
       </div>
     </div>
   );
+}
+
+/** No further than it takes: the first tab, of the red flags, stays in sight over the others. */
+function bringInto(bar: HTMLElement, tab: HTMLElement) {
+  const room = (bar.firstElementChild as HTMLElement | null)?.offsetWidth ?? 0;
+  const [left, right] = [tab.offsetLeft - room - GAP, tab.offsetLeft + tab.offsetWidth + GAP - bar.clientWidth];
+  if (bar.scrollLeft > left) bar.scrollLeft = left;
+  else if (bar.scrollLeft < right) bar.scrollLeft = right;
 }
 
 function Told({ view: { count, problem } }: { view: SavedView }) {
@@ -74,24 +84,23 @@ function Told({ view: { count, problem } }: { view: SavedView }) {
 const titleOf = ({ isShared, isMine, owner, problem }: SavedView) =>
   problem ?? (isMine ? (isShared ? 'Yours, shared with the team' : 'Yours alone') : `Shared by ${owner}`);
 
-/** Those that are no tab: to go there, from where it can be made one. */
-function MoreViews() {
+/** Every saved view, also what is no tab or out of sight. */
+function EveryView() {
   const { views } = useTheViews();
   const router = useRouter();
-  const rest = views.filter(({ isTab }) => !isTab);
-  if (rest.length === 0) return null;
+  if (views.length === 0) return null;
   return (
     <Menu
-      label={`More views: ${rest.length}`}
+      label="Saved views"
       className={classes.tool}
       kind="act"
-      items={rest.map((view) => ({ value: view.id, words: view.isMine ? view.name : `${view.name} (${view.owner})` }))}
+      items={views.map((view) => ({ value: view.id, words: view.isMine ? view.name : `${view.name} (${view.owner})` }))}
       onPick={(id) => {
-        const view = rest.find((one) => one.id === id);
+        const view = views.find((one) => one.id === id);
         if (view) router.push(hrefOfView(view));
       }}
     >
-      More views <span aria-hidden>▾</span>
+      Saved views <span aria-hidden>▾</span>
     </Menu>
   );
 }

@@ -48,7 +48,7 @@ export function useViews(given: readonly SavedView[], question: Question, acts: 
   function pin(id: string, isTab: boolean) {
     const name = views.find((one) => one.id === id)?.name;
     const wanted = choicesOf(views.map((one) => (one.id === id ? { ...one, isTab } : one)));
-    arrange(wanted, isTab ? `${name} is a tab now` : `${name} is no tab any more; it stands under “More views”`);
+    arrange(wanted, isTab ? `${name} is a tab now` : `${name} is no tab any more; it stands under “Saved views”`);
   }
   return {
     views,

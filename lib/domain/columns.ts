@@ -1,22 +1,22 @@
 import type { ColumnChoice } from './preferences';
 
-/** The columns of the worklist, where they usually stand. Ids of sortable ones are the words of the sort. */
+/** The columns of the worklist, where they usually stand; the sizes are shares, weighed so that what must not be cut off is the last to be. Ids of sortable ones are the words of the sort. */
 export const COLUMNS = [
-  { id: 'name', words: 'Person', size: 200, isUsual: true },
-  { id: 'number', words: 'Number', size: 100, isUsual: false },
-  { id: 'age', words: 'Age', size: 60, isUsual: false },
-  { id: 'complaint', words: 'Complaint', size: 210, isUsual: true },
-  { id: 'region', words: 'Region', size: 100, isUsual: false },
-  { id: 'stage', words: 'Stage', size: 150, isUsual: true },
-  { id: 'verdict', words: 'Verdict', size: 130, isUsual: false },
-  { id: 'missing', words: 'Missing', size: 190, isUsual: true },
-  { id: 'turn', words: 'Whose turn', size: 160, isUsual: true },
+  { id: 'name', words: 'Person', size: 210, isUsual: true },
+  { id: 'number', words: 'Number', size: 130, isUsual: false },
+  { id: 'age', words: 'Age', size: 70, isUsual: false },
+  { id: 'complaint', words: 'Complaint', size: 180, isUsual: true },
+  { id: 'region', words: 'Region', size: 110, isUsual: false },
+  { id: 'stage', words: 'Stage', size: 190, isUsual: true },
+  { id: 'verdict', words: 'Verdict', size: 150, isUsual: false },
+  { id: 'missing', words: 'Missing', size: 200, isUsual: true },
+  { id: 'turn', words: 'Whose turn', size: 190, isUsual: true },
   { id: 'owner', words: 'Owner', size: 140, isUsual: false },
-  { id: 'source', words: 'Source', size: 90, isUsual: false },
-  { id: 'received', words: 'Waiting', size: 90, isUsual: true },
-  { id: 'contact', words: 'Last contact', size: 110, isUsual: false },
-  { id: 'followUp', words: 'Next follow-up', size: 120, isUsual: false },
-  { id: 'due', words: 'Due', size: 100, isUsual: true },
+  { id: 'source', words: 'Source', size: 105, isUsual: false },
+  { id: 'received', words: 'Waiting', size: 100, isUsual: true },
+  { id: 'contact', words: 'Last contact', size: 125, isUsual: false },
+  { id: 'followUp', words: 'Next follow-up', size: 125, isUsual: false },
+  { id: 'due', words: 'Due', size: 135, isUsual: true },
 ] as const;
 export type ColumnId = (typeof COLUMNS)[number]['id'];
 /** Without it a row is nobody's, and there is no way in. */

@@ -69,14 +69,15 @@ describe('server actions', () => {
   );
 });
 
-test('every action of the table has a way in, but the moves, the addendum and the timers', () => {
+test('every action of the table has a way in, but the moves, the addendum, the timers and what a page asks beside its question', () => {
   const ways = [
     ...Object.values(ROUTES).flatMap((acts) => acts.map((act) => act.split(' ').at(-1) ?? '')),
     ...Object.values(PAGES),
     ...Object.values(SERVER_ACTIONS).flatMap((actions) => Object.values(actions)),
   ];
   const moves = ['triage', 'ask', 'ready', 'release', 'book', 'close', 'reopen'].map((move) => `request.${move}`);
-  const silent = [...moves, 'note.addend', 'claim.expire', 'answers.forget', 'rollups.fold'];
+  const beside = ['view.list', 'view.open'];
+  const silent = [...moves, ...beside, 'note.addend', 'claim.expire', 'answers.forget', 'rollups.fold'];
   expect(ACTIONS.filter((action) => !ways.includes(action) && !silent.includes(action))).toEqual([]);
   expect(ways.filter((way) => way !== 'open' && !MATRIX[way])).toEqual([]);
 });
