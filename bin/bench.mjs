@@ -73,7 +73,7 @@ async function part(postgres, requests, name, told, more = {}) {
   );
   if (!(await desk.isReady())) throw new Error(`the desk did not start:\n${readFileSync(log, 'utf8')}`);
   const { code } = await runNode([...TSX, inRoot(`tests/bench/${name}.ts`)], {
-    env: { ...env, ...more, DESK_URL: env.PUBLIC_URL, DESK_PID: String(desk.pid), BENCH_TOLD: told, ...passed() },
+    env: { ...env, ...more, DESK_URL: env.PUBLIC_URL, DESK_PID: String(desk.pid), BENCH_TOLD: told, ...asSaid() },
   });
   await desk.stop();
   const mishaps = existsSync(log)
@@ -85,8 +85,12 @@ async function part(postgres, requests, name, told, more = {}) {
   return code === 0 && mishaps.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-const passed = () =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => /^BENCH_(SECONDS|OPERATION_SECONDS)$/.test(name)));
+/** How long to measure, where the caller says. */
+function asSaid() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => /^BENCH_(SECONDS|OPERATION_SECONDS)$/.test(name)),
+  );
+}
 
 /** Made once for each size and each version of what makes it; one that was left half-made is made anew. */
 async function clinicOf(postgres, requests) {
