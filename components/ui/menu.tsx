@@ -90,12 +90,12 @@ export function Menu({ label, className, items, kind, isOpenAtFirst, onPick, chi
         }
         onToggle={(event) => opened(event.newState === 'open')}
       >
-        {items.map((item) => (
+        {items.map((item, at) => (
           <button
             key={item.value}
             type="button"
             role={role}
-            tabIndex={-1}
+            tabIndex={at === 0 ? 0 : -1}
             className={classes.item}
             {...(kind === 'act' ? {} : { 'aria-checked': item.isChecked ?? false })}
             onClick={() => pick(item)}

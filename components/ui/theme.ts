@@ -74,6 +74,9 @@ const green: MantineColorsTuple = [
   '#0c361f',
 ];
 
+/** What floats is drawn there: outside every landmark a screen reader's user would not find it. */
+const IN_MAIN = { target: '#content' };
+
 /** One accent, neutral greys, small and dense. Colours of the desk itself are in app/globals.css. */
 export const theme = createTheme({
   fontFamily: '"Inter Variable", system-ui, sans-serif',
@@ -99,10 +102,27 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm' } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', radius: 8 } },
+    Menu: {
+      defaultProps: {
+        transitionProps: { duration: 0 },
+        shadow: 'md',
+        radius: 8,
+        portalProps: IN_MAIN,
+        // A menu may hold items only; the first of them takes the focus instead.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md', radius: 8 } },
     // The library locks scrolling with a style of its own, which the CSP forbids.
-    Modal: { defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 0 } } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        lockScroll: false,
+        transitionProps: { duration: 0 },
+        portalProps: IN_MAIN,
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
     Drawer: { defaultProps: { lockScroll: false } },
   },
 });

@@ -1,5 +1,6 @@
 import { beforeAll, expect } from 'vitest';
 import { type Answer, type Client, signIn, submitted } from './http';
+import { standingOf } from './principals';
 
 export let coordinator: Client;
 export let surgeon: Client;
@@ -15,13 +16,7 @@ export function useDesk() {
 }
 
 /** Everything a wrong attempt could have changed. */
-async function standing() {
-  const [list, one] = await Promise.all(
-    ['?limit=1', `/${number}`].map((path) => coordinator.get(`/api/v1/requests${path}`)),
-  );
-  const { version, stage, stream, followUps } = one?.body ?? {};
-  return { counts: list?.body.counts, found: list?.body.found, version, stage, stream, followUps };
-}
+const standing = () => standingOf([{ number, followUpId: '' }]);
 
 /** Refused, told which field is meant, and nothing changed. */
 export async function refusedNaming(field: string, attempt: () => Promise<Answer>, status = 422) {

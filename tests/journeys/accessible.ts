@@ -18,7 +18,7 @@ export async function isAccessible(page: Page, opens?: (page: Page) => Promise<u
       const form = `${new URL(page.url()).pathname}, ${scheme}, ${size.width} wide`;
       expect.soft(await violations(page), form).toEqual([]);
     }
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.offsetWidth);
     expect.soft(over, `scrolls sideways at ${size.width}`).toBeLessThanOrEqual(1);
   }
 }
