@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { forgetEnded, SESSION_ENDED } from '@/components/live/ended';
 import { hasUnsaved } from '@/components/ui/draft-keepers';
 import { leaveAtOnce, sayBack, watchOver } from '@/components/ui/session-pause';
@@ -40,13 +40,9 @@ export function useSessionEnd(me: string) {
     sayBack();
   }, [me]);
 
+  useSignsOfLife(seen);
   useEffect(() => {
-    seen.current = { at: performance.now(), told: performance.now() };
     const channel = new BroadcastChannel(SIGNED_OUT);
-    const onLife = () => {
-      seen.current.at = performance.now();
-      sleep(false);
-    };
     const onVisible = () => void (document.visibilityState === 'visible' && ask());
     // Signed out in another tab: the page goes, unless that would lose what only this window holds.
     const onSignOut = () => (hasUnsaved() ? setOver(true) : leaveAtOnce('/sign-in'));
@@ -55,7 +51,6 @@ export function useSessionEnd(me: string) {
     channel.postMessage(me);
     channel.onmessage = ({ data }) =>
       data === me ? void ask() : data === 'all' ? onSignOut() : leaveAtOnce('/sign-in');
-    for (const kind of SIGNS_OF_LIFE) document.addEventListener(kind, onLife, { capture: true, passive: true });
     document.addEventListener('visibilitychange', onVisible);
     window.addEventListener(SESSION_ENDED, ask);
     const unwatch = watchOver(() => setOver(true));
@@ -65,7 +60,6 @@ export function useSessionEnd(me: string) {
       clearInterval(timer);
       unwatch();
       channel.close();
-      for (const kind of SIGNS_OF_LIFE) document.removeEventListener(kind, onLife, { capture: true });
       document.removeEventListener('visibilitychange', onVisible);
       window.removeEventListener(SESSION_ENDED, ask);
     };
@@ -73,6 +67,21 @@ export function useSessionEnd(me: string) {
 
   useLastMoment(secondsLeft);
   return { secondsLeft, isOver, email, ask };
+}
+
+/** When somebody was last seen to do something here. */
+function useSignsOfLife(seen: RefObject<{ at: number; told: number }>) {
+  useEffect(() => {
+    seen.current = { at: performance.now(), told: performance.now() };
+    const onLife = () => {
+      seen.current.at = performance.now();
+      sleep(false);
+    };
+    for (const kind of SIGNS_OF_LIFE) document.addEventListener(kind, onLife, { capture: true, passive: true });
+    return () => {
+      for (const kind of SIGNS_OF_LIFE) document.removeEventListener(kind, onLife, { capture: true });
+    };
+  }, [seen]);
 }
 
 /** The end is not left to the next asking. */

@@ -83,7 +83,9 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
     const shown = Number(((await told.textContent()) ?? '').replace(/\D/g, ''));
     await told.click();
     await expect(office).toHaveURL(/reached=informed/);
-    await expect(office.getByRole('search').getByRole('status')).toHaveText(`${shown.toLocaleString('en-US')} requests`);
+    await expect(office.getByRole('search').getByRole('status')).toHaveText(
+      `${shown.toLocaleString('en-US')} requests`,
+    );
     await office.getByRole('searchbox').fill(firstName);
     await expect(office.getByRole('link', { name })).toBeVisible();
   });
