@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
+import { isOverHere } from '@/components/ui/session-pause';
 import { useBell } from './line';
 import { Pace } from './pace';
 
@@ -14,7 +15,7 @@ export function useLiveRefresh(concerns: (request: string | null) => boolean = e
 
   const ask = useEffectEvent(() => {
     due.current.timer = undefined;
-    if (!due.current.isDue || document.visibilityState === 'hidden' || isAsking) return;
+    if (!due.current.isDue || document.visibilityState === 'hidden' || isAsking || isOverHere()) return;
     due.current.isDue = false;
     byBell.current = true;
     pace.begin();

@@ -109,14 +109,7 @@ export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Pr
           }}
         />
       )}
-      {put && (
-        <Notice tone="green">
-          What stands now is in the form.{' '}
-          <Button size="compact-sm" variant="default" onClick={() => bringBack(put)}>
-            Bring mine back
-          </Button>
-        </Notice>
-      )}
+      {put && <TheirsTaken onBringBack={() => bringBack(put)} />}
       {!isMovedOn && <ProblemNote problem={problem} version={request.version} shownAtFields={[part]} />}
       <Group gap="xs">
         <Button type="submit" loading={isSaving || kept !== undefined} disabled={isMovedOn}>
@@ -128,6 +121,17 @@ export function PartForm({ request, part, correct, focusOn, Shown, onClose }: Pr
         <DraftLine draft={draft} />
       </Group>
     </form>
+  );
+}
+
+function TheirsTaken({ onBringBack }: { onBringBack: () => void }) {
+  return (
+    <Notice tone="green">
+      What stands now is in the form.{' '}
+      <Button size="compact-sm" variant="default" onClick={onBringBack}>
+        Bring mine back
+      </Button>
+    </Notice>
   );
 }
 

@@ -2,7 +2,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { forgetEnded, SESSION_ENDED } from '@/components/live/ended';
 import { hasUnsaved } from '@/components/ui/draft-keepers';
-import { leaveAtOnce, sayBack, watchOver } from '@/components/ui/session-pause';
+import { leaveAtOnce, sayBack, sayOver, watchOver } from '@/components/ui/session-pause';
 import { ASLEEP_COOKIE, IDLE_LIMIT } from '@/lib/domain/session';
 import { SIGNED_OUT } from './sign-out';
 
@@ -27,9 +27,9 @@ export function useSessionEnd(me: string) {
     const answer = await fetch('/api/session', { method: isAlive ? 'POST' : 'GET', cache: 'no-store' }).catch(
       () => null,
     );
-    if (answer?.status === 401) return setOver(true);
+    if (answer?.status === 401) return sayOver();
     // Nobody can say whether it is over: an hour without the network must not leave a person on the screen.
-    if (!answer?.ok) return idle >= IDLE_LIMIT ? setOver(true) : undefined;
+    if (!answer?.ok) return idle >= IDLE_LIMIT ? sayOver() : undefined;
     if (isAlive) seen.current.told = performance.now();
     const end = (await answer.json()) as Told;
     if (end.staffId !== me) return leaveAtOnce('/sign-in');
@@ -45,7 +45,7 @@ export function useSessionEnd(me: string) {
     const channel = new BroadcastChannel(SIGNED_OUT);
     const onVisible = () => void (document.visibilityState === 'visible' && ask());
     // Signed out in another tab: the page goes, unless that would lose what only this window holds.
-    const onSignOut = () => (hasUnsaved() ? setOver(true) : leaveAtOnce('/sign-in'));
+    const onSignOut = () => (hasUnsaved() ? sayOver() : leaveAtOnce('/sign-in'));
 
     // A tab that opens tells the others who is in now; who else waits behind a cover must not see through.
     channel.postMessage(me);

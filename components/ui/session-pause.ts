@@ -4,12 +4,18 @@
 const OVER = 'foramen-session-over';
 const BACK = 'foramen-session-back';
 let watchers = 0;
+let isPaused = false;
+
+/** A page that asked again now would be sent to the sign-in, with all that is on it. */
+export const isOverHere = () => isPaused;
 
 export function sayOver(): void {
+  isPaused = true;
   window.dispatchEvent(new Event(OVER));
 }
 
 export function sayBack(): void {
+  isPaused = false;
   window.dispatchEvent(new Event(BACK));
 }
 

@@ -14,7 +14,7 @@ import { DueList } from './due-list';
 import type { Ask, Doer, EventRow, Kept } from './rows';
 import type { Member } from './staff';
 
-/** Keeps a request through its life as the commands would: the same rows, the same versions, only legal moves. */
+/** Keeps a request through its life as the commands would: the same rows and versions, only legal moves. */
 export class Life {
   readonly events: EventRow[] = [];
   readonly decisions: (Kept & Answer & { version: number; surgeonId: string; amendReason: string | null })[] = [];
@@ -56,12 +56,11 @@ export class Life {
     this.dues = new DueList(chance, requestId);
     this.intake = told;
     this.flags = redFlagsOf(told.redFlags, told.imaging.length > 0);
-    const urgency = urgencyOf(this.flags);
-    this.urgency = urgency;
+    this.urgency = urgencyOf(this.flags);
     this.missing = missingFrom(told, clock.dayAt(receivedAt));
     this.stageSince = receivedAt;
-    this.alarmSince = isAlarming(urgency) ? receivedAt : null;
-    this.dueAt = () => dueFor('new', urgency, receivedAt, clock.calendar);
+    this.alarmSince = isAlarming(this.urgency) ? receivedAt : null;
+    this.dueAt = () => dueFor('new', this.urgency, receivedAt, clock.calendar);
     this.record(receivedAt, by, 'received', {
       toStage: 'new',
       facts: { source: told.source.channel, missing: this.missing },
@@ -76,7 +75,7 @@ export class Life {
     );
     if (to === 'awaiting_info') this.askedFor = [...(ask.missing ?? [])];
     if (to === 'in_review') [this.surgeonId, this.claimedAt] = [who.id, at];
-    if (from === 'in_review' && to === 'ready_for_review') [this.surgeonId, this.claimedAt] = [null, null];
+    else if (from === 'in_review') [this.surgeonId, this.claimedAt] = [null, null];
     this.record(at, who, 'moved', {
       fromStage: from,
       toStage: to,
@@ -119,8 +118,7 @@ export class Life {
       },
     });
     if (!hasArrived(request, this.missing)) return;
-    const { urgency } = this;
-    this.change(at, 'triage', () => dueFor('triage', urgency, at, this.clock.calendar));
+    this.change(at, 'triage', () => dueFor('triage', this.urgency, at, this.clock.calendar));
     this.record(at, who, 'moved', {
       fromStage: 'awaiting_info',
       toStage: 'triage',
@@ -211,7 +209,7 @@ export class Life {
     kind: EventKind,
     more: Partial<Pick<EventRow, 'fromStage' | 'toStage' | 'reason' | 'facts'>> = {},
   ) {
-    const last = this.events[this.events.length - 1];
+    const last = this.events.at(-1);
     if (last && at < last.at)
       throw new Error(`${kind} at ${at.toISOString()} comes before ${last.kind} at ${last.at.toISOString()}`);
     this.events.push({
@@ -241,7 +239,7 @@ export class Life {
   }
 
   private marked(): EventFacts {
-    const latest = this.decisions[this.decisions.length - 1];
+    const latest = this.decisions.at(-1);
     return latest ? { verdict: latest.verdict, reasons: latest.reasons, decisionVersion: latest.version } : {};
   }
 

@@ -6,17 +6,16 @@ import { EVENT_KINDS } from '@/lib/domain/events';
 import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '@/lib/domain/follow-up';
 import { SEXES, SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { MASKABLE } from '@/lib/domain/masks';
-import { AGE_BANDS, MILESTONES } from '@/lib/domain/measures';
 import { ACTIONS, type Action, STAFF_ROLES } from '@/lib/domain/permissions';
 import { LEVELS, PROCEDURE_CODES, PROCEDURE_SIDES } from '@/lib/domain/procedures';
 import type { Readings } from '@/lib/domain/reading';
 import { URGENCIES } from '@/lib/domain/red-flags';
 import { STAGES, TURNS } from '@/lib/domain/stages';
 import { intakeParts, personInput } from './intake';
+import { pipelineStats } from './stats-answer';
 
 /** What the API answers, for its description. The compiler holds these to the desk's own shapes, a test to real answers. */
 const at = z.iso.datetime();
-const date = z.iso.date();
 const whole = z.int().min(0);
 const number = z.string().regex(/^MR-\d{6,9}$/);
 const version = z.int().min(1);
@@ -199,30 +198,6 @@ const followUpList = z.strictObject({
   ),
   nextCursor: z.string().nullable(),
   staff: z.array(staffName),
-  now: at,
-});
-
-const cell = whole.nullable();
-const days = z.number().nullable();
-const milestone = z.enum(MILESTONES);
-const ageBand = z.enum(AGE_BANDS.map(({ code }) => code) as [(typeof AGE_BANDS)[number]['code']]);
-const pipelineStats = z.strictObject({
-  from: date,
-  to: date,
-  arrivals: z.array(z.strictObject({ week: date, received: cell, decided: cell })),
-  funnel: z.array(z.strictObject({ milestone, count: cell })),
-  waits: z.array(z.strictObject({ from: milestone, to: milestone, median: days, p90: days, count: cell })),
-  openByAge: z.array(
-    z.strictObject({ stage: z.enum(STAGES), bands: z.record(ageBand, cell), total: cell, oldestDays: days }),
-  ),
-  reasonsForNo: z.array(z.strictObject({ code: z.string(), count: cell })),
-  bySurgeon: z.array(
-    z.strictObject({ surgeon: named, verdicts: z.record(z.enum(VERDICTS), cell), total: cell, medianDays: days }),
-  ),
-  bySource: z.array(
-    z.strictObject({ source: z.string(), received: cell, complete: cell, decided: cell, candidate: cell }),
-  ),
-  mayOpenRows: z.boolean(),
   now: at,
 });
 
