@@ -19,7 +19,7 @@ export function AssignMenu({ request, assign }: { request: OpenRequest; assign: 
   const mayTakeMyself = !isSurgeon && request.staff.some(({ id }) => id === me.id) && !owners.includes(me.id);
   return (
     <>
-      <Menu position="bottom-end" width={240} shadow="md">
+      <Menu position="bottom-end" width={240} shadow="md" menuItemTabIndex={0}>
         <Menu.Target>
           <Button variant="default" loading={isSaving} data-act="assign">
             Assign
