@@ -10,14 +10,14 @@ import { arbitraryStep, attempt, type Step } from './house/steps';
 useDatabase();
 beforeAll(gatherCast);
 
-/** The table of design.md section 4, written out again: from where to where, and by whom. */
+/** The table of stages, written out again: from where to where, and by whom. An amended verdict may lead from answering to asking, and back. */
 const LEGAL: Readonly<Record<string, readonly string[]>> = {
   new: ['triage CM', 'closed CM'],
   triage: ['awaiting_info C', 'ready_for_review C', 'closed CM'],
-  awaiting_info: ['triage C', 'ready_for_review C', 'closed CM'],
+  awaiting_info: ['triage C', 'ready_for_review C', 'follow_up S', 'closed CM'],
   ready_for_review: ['in_review S', 'closed CM'],
   in_review: ['ready_for_review S', 'awaiting_info S', 'follow_up S', 'closed CM', 'ready_for_review H'],
-  follow_up: ['consult_booked C', 'closed CM'],
+  follow_up: ['consult_booked C', 'awaiting_info S', 'closed CM'],
   consult_booked: ['consult_held C', 'follow_up C', 'closed CM'],
   consult_held: ['procedure_booked C', 'closed CM'],
   procedure_booked: ['completed C', 'closed CM'],
