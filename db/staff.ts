@@ -40,9 +40,12 @@ export async function storeStaff(tx: Tx, id: string, change: StaffChange) {
   await tx.update(staff).set(change).where(eq(staff.id, id));
 }
 
-export async function preferencesOf(tx: Tx, id: string): Promise<Preferences> {
-  const [row] = await tx.select({ preferences: staff.preferences }).from(staff).where(eq(staff.id, id));
-  return row?.preferences ?? {};
+export async function deskOf(tx: Tx, id: string): Promise<{ email: string; preferences: Preferences }> {
+  const [row] = await tx
+    .select({ email: staff.email, preferences: staff.preferences })
+    .from(staff)
+    .where(eq(staff.id, id));
+  return row ?? { email: '', preferences: {} };
 }
 
 /** What is named replaces what stood under that name. */

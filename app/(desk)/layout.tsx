@@ -6,8 +6,8 @@ import { prefer } from './me/actions';
 
 /** Draws the frame. Each page asks its own question at the door: this guards nothing. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const { id, name, role, timeZone, preferences, at } = await show(readSession);
-  const clinic = { timeZone, at, me: { id, name, role }, preferences, isDemo: aboutDesk().isDemo };
+  const { id, name, role, email, timeZone, preferences, at } = await show(readSession);
+  const clinic = { timeZone, at, me: { id, name, role }, email, preferences, isDemo: aboutDesk().isDemo };
   return (
     <Frame clinic={clinic} prefer={prefer}>
       {children}

@@ -1,6 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { sayOwnChange } from '@/components/live/own-change';
 import type { Answer, Problem } from '@/components/ui/use-save';
 import type { WorklistItem } from '@/lib/domain/desk';
 import type { EachAction } from './acts';
@@ -48,6 +49,7 @@ export function useBulk() {
       }
     }
     told(false);
+    sayOwnChange();
     router.refresh();
     return results;
   }

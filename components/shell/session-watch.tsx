@@ -9,8 +9,8 @@ const WARN_UNDER = 60;
 
 /** Covers the page within seconds of its session's end, and warns before. Asking does not keep the session alive. */
 export function SessionWatch() {
-  const { me } = useClinic();
-  const { secondsLeft, isOver, email, ask } = useSessionEnd(me.id);
+  const { me, email } = useClinic();
+  const { secondsLeft, isOver, ask } = useSessionEnd(me.id);
   if (isOver) return <SignInAgain name={me.name} email={email} why={endedWhy()} onIn={ask} />;
   if (secondsLeft === null || secondsLeft > WARN_UNDER) return null;
   return (

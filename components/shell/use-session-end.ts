@@ -15,7 +15,6 @@ type Told = { readonly secondsLeft: number; readonly staffId: string; readonly e
 export function useSessionEnd(me: string) {
   const [secondsLeft, setSecondsLeft] = useState<number | null>(null);
   const [isOver, setOver] = useState(false);
-  const [email, setEmail] = useState('');
   const seen = useRef({ at: 0, told: 0 });
 
   const ask = useCallback(async () => {
@@ -33,7 +32,6 @@ export function useSessionEnd(me: string) {
     if (isAlive) seen.current.told = performance.now();
     const end = (await answer.json()) as Told;
     if (end.staffId !== me) return leaveAtOnce('/sign-in');
-    setEmail(end.email);
     setSecondsLeft(end.secondsLeft);
     setOver(false);
     forgetEnded();
@@ -66,7 +64,7 @@ export function useSessionEnd(me: string) {
   }, [me, ask]);
 
   useLastMoment(secondsLeft);
-  return { secondsLeft, isOver, email, ask };
+  return { secondsLeft, isOver, ask };
 }
 
 /** When somebody was last seen to do something here. */

@@ -6,6 +6,8 @@ import type { Preferences } from '@/lib/domain/preferences';
 type Told = {
   readonly timeZone: string;
   readonly me: { readonly id: string; readonly name: string; readonly role: StaffRole };
+  /** The sign-in of whoever is here. */
+  readonly email: string;
   readonly preferences: Preferences;
   readonly isDemo: boolean;
   /** When the clinic's server drew the page. */

@@ -1,7 +1,7 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { sayOwnChange } from '@/components/live/own-change';
 import { untilBack } from './session-pause';
-
 export type Problem = {
   readonly code: string;
   readonly title: string;
@@ -35,6 +35,7 @@ export function useSave<O>(action: Action<O>) {
       if (!result.ok && result.problem.code === 'unauthenticated' && (await untilBack())) result = await ask();
       setSaving(false);
       if (result.ok) sent.current = { body: '', key: '' };
+      if (result.ok) sayOwnChange();
       setSaved(result.ok);
       setProblem(result.ok ? null : worded(result.problem));
       return result;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { preferencesOf } from '@/db/staff';
+import { deskOf } from '@/db/staff';
 import { listSavedViews } from '@/db/views';
 import { countFound } from '@/db/worklist';
 import { countOf, EXACT_TO } from '@/lib/domain/desk';
@@ -18,7 +18,8 @@ export const listViews = opening({
   async run(at): Promise<SavedView[]> {
     const { tx, actor } = at;
     const staffId = staffIdOf(actor);
-    const { views: choices = [] } = await preferencesOf(tx, staffId);
+    const { preferences } = await deskOf(tx, staffId);
+    const { views: choices = [] } = preferences;
     const found = arrangedViews(await listSavedViews(tx, staffId), choices);
     const shown: SavedView[] = [];
     for (const { authorId, deletedAt: _, ...view } of found)

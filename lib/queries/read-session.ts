@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { preferencesOf } from '@/db/staff';
+import { deskOf } from '@/db/staff';
 import { type StaffRole, staffIdOf } from '@/lib/domain/permissions';
 import { opening } from '@/lib/door/door';
 
@@ -14,7 +14,7 @@ export const readSession = opening({
     role: actor.role as StaffRole,
     sessionId: actor.sessionId,
     timeZone: clinic.timeZone,
-    preferences: await preferencesOf(tx, staffIdOf(actor)),
+    ...(await deskOf(tx, staffIdOf(actor))),
     at: now.toISOString(),
   }),
 });

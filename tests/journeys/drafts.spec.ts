@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import pg from 'pg';
 import { LAST_NAME, post, releaseAll, signInAs, watch } from './desk';
 
@@ -41,7 +41,13 @@ async function openAwake(page: Page, path: string) {
   await page.goto(path);
   await asked;
 }
+/** What is typed is heard once the field itself is alive, which may be after the frame around it. */
+const alive = (field: Locator) =>
+  expect
+    .poll(() => field.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
+    .toBe(true);
 async function typeNote(page: Page, text: string) {
+  await alive(note(page));
   await note(page).fill(text);
   await expect(noteForm(page).getByText(/^Draft saved/)).toBeVisible();
 }
@@ -143,7 +149,7 @@ test('a decision half-marked is there again after signing out and in', async ({ 
   await page.getByLabel(/in plain words|message/i).fill('We would like to see you.');
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   await page.getByRole('button', { name: 'Sign out' }).click();
-  await page.waitForURL(/sign-in/);
+  await expect(page).toHaveURL(/sign-in/);
   await signInAs(page, email);
   await page.goto('/review');
   await expect(page.getByLabel(/in plain words|message/i)).toHaveValue('We would like to see you.');
@@ -207,7 +213,7 @@ test('another person on the same computer finds nothing of the first, and the fi
   const other = await context.newPage();
   await other.goto('/me');
   await other.getByRole('button', { name: 'Sign out' }).click();
-  await page.waitForURL(/sign-in/);
+  await expect(page).toHaveURL(/sign-in/);
   await expect(page.getByText(text)).toHaveCount(0);
   await expect(page.getByText(LAST_NAME)).toHaveCount(0);
 
@@ -217,7 +223,7 @@ test('another person on the same computer finds nothing of the first, and the fi
   expect(await other.content()).not.toContain(text);
   expect(await storedOn(other)).not.toContain(text);
   await other.getByRole('button', { name: 'Sign out' }).click();
-  await other.waitForURL(/sign-in/);
+  await expect(other).toHaveURL(/sign-in/);
 
   await writing(other, first.email, number);
   await expect(note(other)).toHaveValue(text);
