@@ -45,7 +45,7 @@ test('a view is saved, shared, found by a colleague, put in order by keys, chang
   };
   await keep('cervical', `Necks ${mark}`, true);
   await keep('thoracic', `Mid backs ${mark}`, false);
-  const found = Number(((await page.getByRole('status').textContent()) ?? '').replace(/\D/g, ''));
+  const found = Number(((await page.getByRole('search').getByRole('status').textContent()) ?? '').replace(/\D/g, ''));
   await expect(
     tabs(page)
       .filter({ hasText: `Mid backs ${mark}` })
@@ -142,7 +142,7 @@ test('a search stands in no address, and comes back with the list: after opening
   await page.goto('/requests?view=all');
   await page.getByRole('searchbox').fill(`${firstName} ${LAST_NAME}`);
   await expect(page).toHaveURL(/find=/);
-  await expect(page.getByRole('status')).toHaveText('1 request');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText('1 request');
   const link = page.getByRole('link', { name: firstName });
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(firstName);
@@ -255,8 +255,8 @@ test('columns are chosen, put in order, sized and kept; the export says what lea
 
   await test.step('the export', async () => {
     await page.goto('/requests?view=all&stage=closed');
-    await expect(page.getByRole('status')).toHaveText(/\d/);
-    const found = Number(((await page.getByRole('status').textContent()) ?? '').replace(/\D/g, ''));
+    await expect(page.getByRole('search').getByRole('status')).toHaveText(/\d/);
+    const found = Number(((await page.getByRole('search').getByRole('status').textContent()) ?? '').replace(/\D/g, ''));
     await page.getByRole('button', { name: 'Export' }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText(`${found.toLocaleString('en-US')} requests`);
