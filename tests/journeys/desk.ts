@@ -1,4 +1,4 @@
-import { type APIRequestContext, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type APIRequestContext, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { aFullIntake, noRedFlags } from '../house/intake';
 
 /** Also grepped for in every log after the run. */
@@ -103,3 +103,9 @@ export async function releaseAll(page: Page) {
   for (const { number, version } of items as { number: string; version: number }[])
     await send(page, `/requests/${number}/moves`, { version, to: 'ready_for_review' });
 }
+
+/** What is done to a part of the page is heard once that part is alive, which may be after the frame around it. */
+export const alive = (part: Locator) =>
+  expect
+    .poll(() => part.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
+    .toBe(true);

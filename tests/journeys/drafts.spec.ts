@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import pg from 'pg';
-import { LAST_NAME, post, releaseAll, signInAs, watch } from './desk';
+import { alive, LAST_NAME, post, releaseAll, signInAs, watch } from './desk';
 
 const PASSWORD = 'foramen-demo';
 const pool = new pg.Pool({ connectionString: process.env.TEST_E2E_DATABASE_URL, max: 2, allowExitOnIdle: true });
@@ -41,11 +41,6 @@ async function openAwake(page: Page, path: string) {
   await page.goto(path);
   await asked;
 }
-/** What is typed is heard once the field itself is alive, which may be after the frame around it. */
-const alive = (field: Locator) =>
-  expect
-    .poll(() => field.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
-    .toBe(true);
 async function typeNote(page: Page, text: string) {
   await alive(note(page));
   await note(page).fill(text);

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { LAST_NAME, post, signInAs, watch } from './desk';
+import { alive, LAST_NAME, post, signInAs, watch } from './desk';
 
 /** Every address this page stood at or asked for. */
 function addresses(page: Page): string[] {
@@ -67,7 +67,7 @@ test('a view is saved, shared, found by a colleague, put in order by keys, chang
   });
 
   await test.step('by dragging', async () => {
-    await page.waitForLoadState('networkidle');
+    await alive(tabs(page).filter({ hasText: `Mid backs ${mark}` }));
     await tabs(page)
       .filter({ hasText: `Mid backs ${mark}` })
       .dragTo(tabs(page).filter({ hasText: `Necks ${mark}` }));
@@ -226,7 +226,7 @@ test('columns are chosen, put in order, sized and kept; the export says what lea
   await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
   await page.waitForLoadState('networkidle');
   await page.reload();
-  expect(await heads()).toEqual(wanted);
+  await expect.poll(heads).toEqual(wanted);
   await expect(page.getByRole('table', { name: 'Requests' })).toHaveAttribute('data-density', 'comfortable');
 
   await test.step('an edge is pulled, and the width kept', async () => {
