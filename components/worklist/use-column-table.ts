@@ -66,7 +66,7 @@ function idOf(column: (typeof defined)[number]): string {
 }
 
 const headers = (table: HTMLTableElement | null) => [
-  ...(table?.querySelectorAll<HTMLElement>('th[data-column]') ?? []),
+  ...(table?.querySelectorAll<HTMLElement>('th[data-column]:not([data-column="select"])') ?? []),
 ];
 const shownIds = (table: HTMLTableElement | null) => headers(table).map(({ dataset }) => dataset.column ?? '');
 const widthsSeen = (table: HTMLTableElement | null): ColumnSizingState =>

@@ -24,6 +24,9 @@ type Props = {
   readonly acts: RowActs;
 };
 
+/** Percent of the room for the boxes to pick rows with. */
+const BOX_SHARE = 3;
+
 /** Filtering, sorting and paging are the server's; the table keeps the red flags on top, each row once. */
 export function WorklistTable({ page, question, columns: chosen, acts }: Props) {
   const rows = useMemo(() => rowsOf(page), [page]);
@@ -70,8 +73,12 @@ export function WorklistTable({ page, question, columns: chosen, acts }: Props) 
       >
         {laid.isArranged && (
           <colgroup>
+            <col style={{ width: `${BOX_SHARE}%` }} />
             {table.getVisibleLeafColumns().map((column) => (
-              <col key={column.id} style={{ width: `${(column.getSize() / table.getTotalSize()) * 100}%` }} />
+              <col
+                key={column.id}
+                style={{ width: `${(column.getSize() / table.getTotalSize()) * (100 - BOX_SHARE)}%` }}
+              />
             ))}
           </colgroup>
         )}

@@ -67,6 +67,7 @@ test('a view is saved, shared, found by a colleague, put in order by keys, chang
   });
 
   await test.step('by dragging', async () => {
+    await page.setViewportSize({ width: 1900, height: 900 });
     await alive(tabs(page).filter({ hasText: `Mid backs ${mark}` }));
     await tabs(page)
       .filter({ hasText: `Mid backs ${mark}` })
