@@ -116,7 +116,7 @@ describe('an export', () => {
   test('goes on only under its own seal', async () => {
     const by = await aPerson('manager');
     const { nextCursor } = await exportRequests(by, {});
-    for (const question of [{ stage: 'new', cursor: nextCursor }, { cursor: `${nextCursor}x` }, { cursor: 'e30' }])
+    for (const question of [{ stage: 'new', cursor: nextCursor }, { cursor: `x${nextCursor}` }, { cursor: 'e30' }])
       expect(await outcomeOf(exportRequests(by, question))).toBe('invalid');
   });
 });

@@ -188,7 +188,7 @@ describe('pages tell nothing to whom they are not for,', () => {
       ways.map(async ([how, path, headers]) => {
         const answer = await client.get(path, headers);
         // The frame names who is signed in: one's own address is told to nobody else.
-        const others = answer.text.replaceAll(`${who}@demo.clinic`, '');
+        const others = answer.text.replaceAll(`${roleOf(who)}@demo.clinic`, '');
         const told = [...Object.values(CANARIES), CANARY_NAME, '@demo.clinic'].filter((canary) =>
           others.includes(canary),
         );

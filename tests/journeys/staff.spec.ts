@@ -36,7 +36,7 @@ test('an invited surgeon sets a password once, works, and is out the moment the 
     .getByRole('dialog')
     .getByRole('button', { name: /disable/i })
     .click();
-  await expect(office.getByText('Disabled').first()).toBeVisible();
+  await expect(office.getByRole('row', { name }).getByText('Disabled')).toBeVisible();
   await room.goto('/review');
   await expect(room).toHaveURL(/sign-in/);
 });
