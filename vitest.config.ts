@@ -4,7 +4,8 @@ import { defineConfig } from 'vitest/config';
 const here = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
 const project = (name: string, include: string[], isParallel: boolean, globalSetup: string[] = []) => ({
   extends: true as const,
-  test: { name, include, fileParallelism: isParallel, maxWorkers: 2, globalSetup },
+  // One process loads the house once and serves file after file: loading it anew took as long as testing it.
+  test: { name, include, fileParallelism: isParallel, maxWorkers: 2, isolate: false, globalSetup },
 });
 
 export default defineConfig({

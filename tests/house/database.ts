@@ -1,18 +1,21 @@
-import { randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { pool } from '@/db/client';
 import { databaseOf, onServer } from './template';
 
-/** A database of its own for each test file, a copy of what the migrations make and nothing else. */
+/** What the desk keeps for the life of a process; a process of tests serves file after file. */
+const kept = globalThis as { foramenPool?: unknown; foramenBell?: unknown; foramenIsSetUp?: unknown };
+
+/** A database of its own for each test file, a copy of what the migrations make and nothing else; one address for each process. */
 export function useDatabase() {
-  const name = `foramen_${randomBytes(6).toString('hex')}`;
   const server = process.env.TEST_DATABASE_URL;
+  const template = inject('template');
+  const name = `${template}_${process.env.VITEST_POOL_ID}`;
 
   beforeAll(async () => {
     if (!server)
       throw new Error('TEST_DATABASE_URL must name a PostgreSQL server; "npm test" and "npm run check" start one');
-    await onServer(server, `create database ${name} template ${inject('template')}`);
+    await onServer(server, `create database ${name} template ${template}`);
     process.env.DATABASE_URL = databaseOf(server, name);
     process.env.FORAMEN_SECRET = 'only for tests, thirty-two characters long';
     process.env.PUBLIC_URL = 'http://127.0.0.1:3000';
@@ -21,6 +24,7 @@ export function useDatabase() {
 
   afterAll(async () => {
     await pool().end();
+    kept.foramenPool = kept.foramenBell = kept.foramenIsSetUp = undefined;
     if (server) await onServer(server, `drop database if exists ${name} with (force)`);
   });
 }
