@@ -1,22 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, expect, type Page, test } from '@playwright/test';
-import pg from 'pg';
+import { violations } from './accessible';
 import { alive, LAST_NAME, post, releaseAll, signInAs, watch } from './desk';
+import { aMember, pool } from './members';
 
 const PASSWORD = 'foramen-demo';
-const pool = new pg.Pool({ connectionString: process.env.TEST_E2E_DATABASE_URL, max: 2, allowExitOnIdle: true });
-
-/** A member of staff of this test's own: what it does to a session must not reach into another test. */
-async function aMember(role: string, name = 'Dana Drafts') {
-  const id = crypto.randomUUID();
-  const email = `${id}@demo.clinic`;
-  await pool.query(
-    `insert into staff (id, email, name, role, password_hash, created_at)
-     select $1, $2, $3, $4, password_hash, now() from staff where email = 'coordinator@demo.clinic'`,
-    [id, email, name, role],
-  );
-  return { id, email };
-}
 const idle = (id: string) =>
   pool.query("update session set last_seen_at = now() - interval '15 minutes 1 second' where staff_id = $1", [id]);
 const draftsOf = async (id: string) =>
@@ -167,8 +154,7 @@ test('left idle, the page is covered and stays; with the password the refused sa
   await expect(cover(page)).toBeVisible();
   expect(await notesSaying(text)).toBe(0);
   await nothingShowsThrough(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map((one) => one.id)).toEqual([]);
+  expect(await violations(page)).toEqual([]);
 
   await cover(page).getByLabel('Password', { exact: true }).fill('not this one');
   await cover(page).getByRole('button', { name: 'Go on' }).click();
@@ -192,6 +178,27 @@ test('what is typed while the session has ended is kept once the same person is 
   await expect(cover(page)).toBeHidden();
   await expect(note(page)).toHaveValue(text);
   await expect(noteForm(page).getByText(/^Draft saved/)).toBeVisible();
+  expect(await draftsOf(id)).toBe(1);
+});
+
+test('what is typed before the page has woken up is there when it has, and is kept', async ({ page, context }) => {
+  const { id, email } = await aMember('coordinator');
+  const text = words('Typed at once');
+  const number = await aRequest(context);
+  await signInAs(page, email);
+  let wakeUp = () => {};
+  const morning = new Promise<void>((resolve) => {
+    wakeUp = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await morning;
+    await route.continue();
+  });
+  await page.goto(`/requests/${number}`, { waitUntil: 'commit' });
+  await note(page).fill(text);
+  wakeUp();
+  await expect(noteForm(page).getByText(/^Draft saved/)).toBeVisible();
+  await expect(note(page)).toHaveValue(text);
   expect(await draftsOf(id)).toBe(1);
 });
 

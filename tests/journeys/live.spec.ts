@@ -1,6 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { violations } from './accessible';
 import { post, releaseAll, signInAs, watch } from './desk';
+import { aMember } from './members';
 
 const unique = () => Date.now().toString(36) + Math.random().toString(36).slice(2, 5);
 const second = process.env.BASE_URL_2 ?? process.env.BASE_URL ?? '';
@@ -14,44 +15,27 @@ async function seat(browser: Browser, person: string, password?: string): Promis
 /** A colleague with a name of their own, at another desk. */
 async function aColleague(browser: Browser, role: string) {
   const name = `Noor ${unique()}`;
-  const email = `${name.replace(' ', '.').toLowerCase()}@example.com`;
-  const office = await seat(browser, 'admin');
-  await office.goto('/admin/staff');
-  await office.getByRole('button', { name: 'Invite' }).click();
-  const dialog = office.getByRole('dialog');
-  await dialog.getByLabel('Name').fill(name);
-  await dialog.getByLabel('E-mail').fill(email);
-  await dialog.getByLabel('Role').selectOption(role);
-  await dialog.getByRole('button', { name: 'Make the link' }).click();
-  const link = await dialog.getByLabel('One-use link').inputValue();
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(link);
-  await page.getByRole('textbox', { name: 'New password' }).fill('four plain words here');
-  await page.getByRole('button', { name: 'Save and sign in' }).click();
-  await expect(page.getByRole('navigation', { name: 'Desk' })).toBeVisible();
-  return { page, name, office };
+  const { email } = await aMember(role, name);
+  return { page: await seat(browser, email), name };
 }
 
 /** `version` is read by who may open it: a surgeon who takes one may not yet. */
 async function change(page: Page, number: string, what: string, body: object, reader = page) {
   const { version } = await (await reader.request.get(`/api/v1/requests/${number}`)).json();
   const answer = await page.request.post(`/api/v1/requests/${number}/${what}`, {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: new URL(process.env.BASE_URL ?? '').origin },
     data: { version, ...body },
   });
   expect(answer.ok(), await answer.text()).toBe(true);
 }
 async function note(page: Page, number: string, text: string) {
   const answer = await page.request.post(`/api/v1/requests/${number}/notes`, {
-    headers: { origin: new URL(page.url()).origin },
+    headers: { origin: new URL(process.env.BASE_URL ?? '').origin },
     data: { text },
   });
   expect(answer.status()).toBe(201);
 }
-const noViolations = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual(
-    [],
-  );
+const noViolations = async (page: Page) => expect(await violations(page)).toEqual([]);
 
 test('another person’s change is there within a second, under a row that does not move; new rows wait to be shown', async ({
   browser,
@@ -205,7 +189,8 @@ test('a correction by another leaves what is typed on the review screen, and is 
 test('an idle tab is covered the moment its account is closed, and says why; both tabs of a browser share one stream', async ({
   browser,
 }) => {
-  const { page, name, office } = await aColleague(browser, 'coordinator');
+  const { page, name } = await aColleague(browser, 'coordinator');
+  const office = await seat(browser, 'admin');
   const begun = page.waitForRequest(/\/api\/v1\/events/);
   await page.goto('/requests?view=all');
   await begun;

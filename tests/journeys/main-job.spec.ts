@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { LAST_NAME, post, releaseAll, signInAs, watch } from './desk';
+import { LAST_NAME, post, releaseAll, signInByForm, watch } from './desk';
 
 test('a request is posted, triaged, decided, answered, counted and audited', async ({ browser, request }) => {
   const firstName = `Ana${Date.now().toString(36)}`;
@@ -8,7 +8,7 @@ test('a request is posted, triaged, decided, answered, counted and audited', asy
   const as = async (person: string) => {
     const page = await (await browser.newContext()).newPage();
     const complaints = watch(page);
-    await signInAs(page, person);
+    await signInByForm(page, person);
     return { page, complaints };
   };
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { violations } from './accessible';
 import { alive, LAST_NAME, post, signInAs, watch } from './desk';
 
 /** Every address this page stood at or asked for. */
@@ -9,15 +9,7 @@ function addresses(page: Page): string[] {
   page.on('framenavigated', (frame) => seen.push(decodeURIComponent(frame.url())));
   return seen;
 }
-async function axe(page: Page, where: string) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect
-    .soft(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`),
-      where,
-    )
-    .toEqual([]);
-}
+const axe = async (page: Page, where: string) => expect.soft(await violations(page), where).toEqual([]);
 async function as(browser: Browser, person: string) {
   const page = await (await browser.newContext()).newPage();
   const complaints = watch(page);
