@@ -23,22 +23,26 @@ await run(async () => {
     vitest('house', work, { TEST_DATABASE_URL: postgres.urlOf('postgres') }),
   );
 
-  const system = findSystemPostgres();
-  if (system) {
-    const second = await keep(startSystemPostgres(system, join(work, 'system')));
-    await step(`Rules and database, ${second.words}`, () =>
-      vitest('house', work, { TEST_DATABASE_URL: second.urlOf('postgres') }),
-    );
-    await second.stop();
-  } else say('\nskipped: no second PostgreSQL found (15 or newer, under /usr/lib/postgresql)');
-
   await ensureBuilt();
   const clinics = await keep(startClinics(postgres, work));
   // The commands mostly wait for what they start and stop: the second core is free.
   await Promise.all([
     step('Commands', () => vitest('commands', work, { TORTURE_ROUNDS: '10' })),
-    step('Over HTTP, two instances', () => vitest('http', work, clinics.env)),
+    (async () => {
+      const system = findSystemPostgres();
+      if (system) await onSecondPostgres(system);
+      else say('\nskipped: no second PostgreSQL found (15 or newer, under /usr/lib/postgresql)');
+      await step('Over HTTP, two instances', () => vitest('http', work, clinics.env));
+    })(),
   ]);
   await step('In the browser', () => playwright(work, { ...clinics.env, CHROMIUM_PATH: chromium }));
   await step('What was written to the logs', clinics.inspectLogs);
 });
+
+async function onSecondPostgres(system) {
+  const second = await keep(startSystemPostgres(system, join(work, 'system')));
+  await step(`Rules and database, ${second.words}`, () =>
+    vitest('house', work, { TEST_DATABASE_URL: second.urlOf('postgres') }),
+  );
+  await second.stop();
+}
