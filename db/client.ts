@@ -1,9 +1,9 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import { drizzle, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { env } from '@/lib/env';
 
-type Db = NodePgDatabase<Record<string, never>>;
-export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
+export type Tx = PgDatabase<NodePgQueryResultHKT, Record<string, never>>;
 
 /** Next loads modules once a bundle: the pool is kept where all of them find it. */
 const kept = globalThis as typeof globalThis & { foramenPool?: pg.Pool };
@@ -13,13 +13,29 @@ export function pool(): pg.Pool {
   return kept.foramenPool;
 }
 
-export function database(): Db {
-  return drizzle({ client: pool(), casing: 'snake_case' });
-}
+/** For one statement, which is a transaction by itself. */
+export const database = (): Tx => drizzle({ client: pool(), casing: 'snake_case' });
 
-/** All or nothing. No other I/O inside: a transaction holds one of few connections. */
-export function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database().transaction(work);
+/** All or nothing. No other I/O inside: a transaction holds one of few connections. What is asked together travels together. */
+export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool().connect();
+  let lost: Error | undefined;
+  try {
+    // It travels with the first statement; a connection that loses it loses that too.
+    const begun = client.query('begin');
+    begun.catch(() => undefined);
+    const result = await work(drizzle({ client, casing: 'snake_case' }));
+    await begun;
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((why) => {
+      lost = why;
+    });
+    throw error;
+  } finally {
+    client.release(lost);
+  }
 }
 
 function open(): pg.Pool {
@@ -30,6 +46,7 @@ function open(): pg.Pool {
     statement_timeout: 20_000,
     idle_in_transaction_session_timeout: 20_000,
     application_name: 'foramen',
+    pipeline: true,
     // Every question has its index: reading a whole table would be a misjudgement, compiling a short query a waste.
     options: '-c enable_seqscan=off -c jit=off',
   });

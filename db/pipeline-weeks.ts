@@ -1,8 +1,8 @@
 import { asc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import type { Verdict } from '@/lib/domain/candidacy';
 import { MILESTONES, placesOf } from '@/lib/domain/measures';
-import { type Counted, dayAfter, mondayOf, WAIT_SPANS } from '@/lib/domain/pipeline';
-import { dayOf, instantOf } from '@/lib/domain/working-time';
+import { type Counted, mondayOf, WAIT_SPANS } from '@/lib/domain/pipeline';
+import { dayAfter, dayOf, instantOf } from '@/lib/domain/working-time';
 import type { Tx } from './client';
 import { milestones } from './schema/history';
 import { pipelineDeltas, pipelineWeeks, pipelineZone, waits } from './schema/rollups';

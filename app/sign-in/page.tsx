@@ -4,7 +4,6 @@ import { homeOf } from '@/components/shell/nav-entries';
 import { Sheet, Soft } from '@/components/sign-in/sheet';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import type { StaffRole } from '@/lib/domain/permissions';
-import { ENDED_WORDS } from '@/lib/domain/session';
 import { pathBack } from '@/lib/domain/sign-in';
 import { aboutDesk } from '@/lib/door/next';
 import { currentActor } from '@/lib/door/session';
@@ -22,21 +21,18 @@ const DEMO = {
   ],
 };
 
-type Props = { searchParams: Promise<{ from?: string | string[]; why?: string | string[] }> };
+type Props = { searchParams: Promise<{ from?: string | string[] }> };
 
 /** Who is in already goes on to where they came from, or to where their role begins. */
 export default async function SignInPage({ searchParams }: Props) {
-  const { from: asked, why } = await searchParams;
+  const { from: asked } = await searchParams;
   const from = pathBack(typeof asked === 'string' ? asked : undefined);
   const { sessionId, role } = await currentActor();
   if (sessionId) redirect(from ?? homeOf(role as StaffRole));
   const { isDemo } = aboutDesk();
   return (
     <Sheet title="Sign in" isDemo={isDemo}>
-      <Soft>
-        {ENDED_WORDS[String(why)] ??
-          (from ? 'You are signed out. Sign in to go on where you were.' : 'For staff of this clinic.')}
-      </Soft>
+      <Soft>{from ? 'You are signed out. Sign in to go on where you were.' : 'For staff of this clinic.'}</Soft>
       <SignInForm from={from} demo={isDemo ? DEMO : undefined} />
     </Sheet>
   );

@@ -1,4 +1,5 @@
-import type { Action, Answer } from '@/components/ui/use-save';
+import type { Action } from '@/components/ui/use-save';
+import type { Answer } from '@/lib/domain/refusal';
 
 /** One command for many rows; each row has its own answer. */
 export type EachAction = Action<readonly Answer<unknown>[]>;

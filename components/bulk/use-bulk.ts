@@ -2,8 +2,8 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { sayOwnChange } from '@/components/live/own-change';
-import type { Answer, Problem } from '@/components/ui/use-save';
 import type { WorklistItem } from '@/lib/domain/desk';
+import type { Answer, Problem } from '@/lib/domain/refusal';
 import type { EachAction } from './acts';
 
 const AT_ONCE = 25;

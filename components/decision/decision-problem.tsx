@@ -1,4 +1,4 @@
-import type { Problem } from '@/components/ui/use-save';
+import type { Problem } from '@/lib/domain/refusal';
 import classes from './decision.module.css';
 
 type Props = {

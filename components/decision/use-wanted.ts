@@ -1,7 +1,6 @@
 'use client';
 import { useState } from 'react';
-import type { Problem } from '@/components/ui/use-save';
-import type { Field as Wanted } from '@/lib/domain/refusal';
+import type { Problem, Field as Wanted } from '@/lib/domain/refusal';
 import type { Draft } from './draft';
 
 /** What was refused, without the parts touched since: those may be right by now. */

@@ -1,7 +1,7 @@
 'use client';
 import { TextInput } from '@mantine/core';
 import { useId } from 'react';
-import { dayAfter } from '@/components/request/clinic-time';
+import { dayFrom } from '@/components/request/clinic-time';
 import { useClinic } from '@/components/ui/clinic';
 import classes from './notes.module.css';
 
@@ -36,7 +36,7 @@ export function Deadline({ label, value, onChange, now, error, isMoment = false 
         type="date"
         label={label}
         value={value.day}
-        min={dayAfter(now, 0, timeZone)}
+        min={dayFrom(now, 0, timeZone)}
         error={error}
         onChange={(event) => onChange({ ...value, day: event.currentTarget.value })}
       />
@@ -49,11 +49,7 @@ export function Deadline({ label, value, onChange, now, error, isMoment = false 
       {!isMoment && (
         <div className={classes.picks}>
           {SOON.map(([words, days]) => (
-            <button
-              key={words}
-              type="button"
-              onClick={() => onChange({ ...value, day: dayAfter(now, days, timeZone) })}
-            >
+            <button key={words} type="button" onClick={() => onChange({ ...value, day: dayFrom(now, days, timeZone) })}>
               {words}
             </button>
           ))}

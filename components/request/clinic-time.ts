@@ -1,4 +1,4 @@
-import { dayOf, instantOf } from '@/lib/domain/working-time';
+import { dayAfter, dayOf, instantOf } from '@/lib/domain/working-time';
 
 /** A day without a time means by the end of the clinic's day. */
 const END_OF_DAY = '17:00';
@@ -12,10 +12,8 @@ export function instantAt(day: string, time: string, timeZone: string): string |
 }
 
 /** The clinic's day, `days` after the one of `now`. */
-export function dayAfter(now: string, days: number, timeZone: string): string {
-  return new Date(Date.parse(`${dayOf(new Date(now), timeZone)}T00:00:00Z`) + days * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
+export function dayFrom(now: string, days: number, timeZone: string): string {
+  return dayAfter(dayOf(new Date(now), timeZone), days);
 }
 
 /** 3 Oct 2026, of an ISO date, in no time zone at all. */

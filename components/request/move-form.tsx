@@ -8,7 +8,7 @@ import { MISSING_ITEMS, MISSING_WORDS } from '@/lib/domain/completeness';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { CLOSE_REASONS } from '@/lib/domain/reasons';
 import type { Act } from './acts';
-import { dayAfter, instantAt } from './clinic-time';
+import { dayFrom, instantAt } from './clinic-time';
 import type { MoveOffer } from './moves';
 import { messageAt, ProblemNote } from './problem-note';
 
@@ -26,7 +26,7 @@ export function MoveForm({ offer, request, move, onClose }: Props) {
   const [missing, setMissing] = useState<string[]>([...request.missing]);
   const [reason, setReason] = useState('');
   const [due, setDue] = useState<Day>({
-    day: offer.wants === 'missing' ? dayAfter(request.now, 7, timeZone) : '',
+    day: offer.wants === 'missing' ? dayFrom(request.now, 7, timeZone) : '',
     time: '',
   });
   const lacking = request.missing.join();

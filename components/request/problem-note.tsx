@@ -1,7 +1,7 @@
 'use client';
 import { Button } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import type { Problem } from '@/components/ui/use-save';
+import type { Problem } from '@/lib/domain/refusal';
 import { STAGE_WORDS, type Stage } from '@/lib/domain/stages';
 import { Notice } from './notice';
 

@@ -1,6 +1,6 @@
 'use client';
 import { type MouseEvent, useEffect, useRef } from 'react';
-import type { Problem } from '@/components/ui/use-save';
+import type { Problem } from '@/lib/domain/refusal';
 import classes from './entry.module.css';
 import { focusField } from './focus-field';
 import type { DraftForm } from './parts/draft';

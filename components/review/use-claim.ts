@@ -1,8 +1,9 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { type Problem, useSave } from '@/components/ui/use-save';
+import { useSave } from '@/components/ui/use-save';
 import type { OpenRequest } from '@/lib/domain/desk';
+import type { Problem } from '@/lib/domain/refusal';
 import type { ReviewActions } from './review-actions';
 
 /** The hold on a request: given back, lost, or taken again in the version that stands now. */

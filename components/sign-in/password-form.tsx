@@ -1,8 +1,9 @@
 'use client';
 import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { type Action, type Problem, useSave } from '@/components/ui/use-save';
+import { type Action, useSave } from '@/components/ui/use-save';
 import { SHORTEST_PASSWORD } from '@/lib/domain/password';
+import type { Problem } from '@/lib/domain/refusal';
 import { useGoing } from './going';
 import classes from './sheet.module.css';
 import { goIn, signIn } from './sign-in';

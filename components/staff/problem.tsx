@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import type { Problem } from '@/components/ui/use-save';
+import type { Problem } from '@/lib/domain/refusal';
 
 /** What no field shows. */
 export function ProblemLine({ problem, shown = [] }: { problem: Problem | null; shown?: readonly string[] }) {

@@ -1,7 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import type { PipelineStats } from '@/lib/domain/desk';
-import { dayAfter } from '@/lib/domain/pipeline';
+import { dayAfter } from '@/lib/domain/working-time';
 import { Card, Wide } from './card';
 import { Count } from './number';
 import type { ToRows } from './rows-link';

@@ -5,8 +5,7 @@ import { useTransition } from 'react';
 import { useClinic } from '@/components/ui/clinic';
 import type { PipelineStats } from '@/lib/domain/desk';
 import { SOURCE_CHANNELS } from '@/lib/domain/intake';
-import { dayAfter } from '@/lib/domain/pipeline';
-import { dayOf } from '@/lib/domain/working-time';
+import { dayAfter, dayOf } from '@/lib/domain/working-time';
 import classes from './range-bar.module.css';
 import { SOURCE_WORDS } from './words';
 

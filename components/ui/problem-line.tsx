@@ -1,6 +1,6 @@
 'use client';
+import type { Problem } from '@/lib/domain/refusal';
 import classes from './said.module.css';
-import type { Problem } from './use-save';
 
 /** One line where the eye is: what was not saved, why, and what to do. */
 export function ProblemLine({ problem }: { problem: Problem | null }) {

@@ -1,15 +1,8 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { sayOwnChange } from '@/components/live/own-change';
+import type { Answer, Problem } from '@/lib/domain/refusal';
 import { untilBack } from './session-pause';
-export type Problem = {
-  readonly code: string;
-  readonly title: string;
-  readonly detail: string;
-  readonly fields: readonly { readonly path: string; readonly message: string }[];
-  readonly current?: Readonly<Record<string, unknown>>;
-};
-export type Answer<O> = { readonly ok: true; readonly answer: O } | { readonly ok: false; readonly problem: Problem };
 export type Action<O> = (input: unknown, key: string) => Promise<Answer<O>>;
 
 const SLOW_AFTER = 300;

@@ -1,7 +1,8 @@
 'use client';
 import { useEffect, useRef, useState } from 'react';
 import { ProblemLine } from '@/components/ui/problem-line';
-import { type Answer, type Problem, useSlow } from '@/components/ui/use-save';
+import { useSlow } from '@/components/ui/use-save';
+import type { Answer, Problem } from '@/lib/domain/refusal';
 import classes from './search.module.css';
 import type { Question } from './use-question';
 

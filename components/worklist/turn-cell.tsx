@@ -2,8 +2,9 @@
 import { useRouter } from 'next/navigation';
 import { useClinic } from '@/components/ui/clinic';
 import { PlainButton } from '@/components/ui/link-button';
-import { type Problem, useSave } from '@/components/ui/use-save';
+import { useSave } from '@/components/ui/use-save';
 import type { WorklistItem } from '@/lib/domain/desk';
+import type { Problem } from '@/lib/domain/refusal';
 import { Dash } from './cells';
 import type { RowActs } from './rows';
 import { useRows } from './rows';

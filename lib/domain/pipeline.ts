@@ -3,6 +3,7 @@ import type { Cell, PipelineStats } from './desk';
 import { SMALLEST_CELL } from './masks';
 import { AGE_BANDS, type AgeBand, type Milestone } from './measures';
 import { OPEN_STAGES, type Stage } from './stages';
+import { dayAfter } from './working-time';
 
 export type WaitSpan = { readonly from: Milestone; readonly to: Milestone };
 /** Between neighbours, and the one the person feels. */
@@ -88,11 +89,6 @@ export function weeksBetween(from: string, to: string): string[] {
 
 export function mondayOf(day: string): string {
   return dayAfter(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
-}
-
-/** The calendar day `days` after, or before where negative. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 type ToCell = (count: number) => Cell;

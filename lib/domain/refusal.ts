@@ -57,3 +57,13 @@ export function refuse(
 ): never {
   throw new Refusal(code, detail, fields, current);
 }
+
+/** What went wrong, as a person is told it: the words of an RFC 9457 problem. */
+export type Problem = {
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly fields: readonly Field[];
+  readonly current?: Readonly<Record<string, unknown>>;
+};
+export type Answer<O> = { readonly ok: true; readonly answer: O } | { readonly ok: false; readonly problem: Problem };

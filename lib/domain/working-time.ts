@@ -97,3 +97,8 @@ function clockOf(timeZone: string) {
   clocks.set(timeZone, made);
   return made;
 }
+
+/** The calendar day `days` after, or before where negative. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

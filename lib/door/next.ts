@@ -4,22 +4,11 @@ import { refresh } from 'next/cache';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { type Actor, may } from '@/lib/domain/permissions';
-import { type Field, REFUSAL_TITLES, REFUSALS, Refusal, type RefusalCode, refuse } from '@/lib/domain/refusal';
+import { type Answer, type Problem, REFUSAL_TITLES, REFUSALS, Refusal, refuse } from '@/lib/domain/refusal';
 import { env } from '@/lib/env';
 import type { Entry } from './door';
 import { currentActor } from './session';
 import { beside, bodyOf, isNamed, queryOf } from './told';
-
-export type Problem = {
-  readonly type: string;
-  readonly title: string;
-  readonly status: number;
-  readonly code: RefusalCode;
-  readonly detail: string;
-  readonly fields: readonly Field[];
-  readonly current?: Readonly<Record<string, unknown>>;
-};
-export type Answer<O> = { readonly ok: true; readonly answer: O } | { readonly ok: false; readonly problem: Problem };
 
 /** Pages see through this. */
 export async function show<O>(see: Entry<O>, input: unknown = {}): Promise<O> {
@@ -185,7 +174,7 @@ export function problemResponse(error: unknown): Response {
   );
 }
 
-function problemOf({ code, detail, fields, current }: Refusal): Problem {
+function problemOf({ code, detail, fields, current }: Refusal): Problem & { type: string; status: number } {
   return {
     type: `urn:foramen:refusal:${code}`,
     title: REFUSAL_TITLES[code],

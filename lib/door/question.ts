@@ -12,7 +12,7 @@ import { URGENCIES } from '@/lib/domain/red-flags';
 import { refuse } from '@/lib/domain/refusal';
 import { searchTerms } from '@/lib/domain/search';
 import { STAGES } from '@/lib/domain/stages';
-import { type Calendar, dayOf, instantOf } from '@/lib/domain/working-time';
+import { type Calendar, dayAfter, dayOf, instantOf } from '@/lib/domain/working-time';
 import { day, line, tag } from './input';
 import { searchWordsIn } from './search-seal';
 
@@ -97,11 +97,10 @@ export function filterOf(asked: Asked, actor: Actor, now: Date, clinic: Calendar
     onlyOpen: stage === 'open' || band !== undefined,
     assigned: assigned === 'me' ? (actor.id ?? undefined) : assigned,
     receivedFrom: latest(from && startOf(from), band?.to != null ? daysAgo(band.to) : undefined),
-    receivedBefore: earliest(to && startOf(dayAfter(to)), band && band.from > 0 ? daysAgo(band.from) : undefined),
-    endOfToday: startOf(dayAfter(dayOf(now, clinic.timeZone))),
+    receivedBefore: earliest(to && startOf(dayAfter(to, 1)), band && band.from > 0 ? daysAgo(band.from) : undefined),
+    endOfToday: startOf(dayAfter(dayOf(now, clinic.timeZone), 1)),
   };
 }
 
-const dayAfter = (date: string) => new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 const latest = (a?: Date | '', b?: Date) => (a && b ? (a > b ? a : b) : a || b);
 const earliest = (a?: Date | '', b?: Date) => (a && b ? (a < b ? a : b) : a || b);

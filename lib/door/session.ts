@@ -3,7 +3,7 @@ import { cookies, headers } from 'next/headers';
 import { decode } from 'next-auth/jwt';
 import { cache } from 'react';
 import { z } from 'zod';
-import { transact } from '@/db/client';
+import { database } from '@/db/client';
 import { findKey } from '@/db/keys';
 import { findSession, touchSession } from '@/db/sessions';
 import type { Actor } from '@/lib/domain/permissions';
@@ -51,18 +51,16 @@ export async function quietActor(): Promise<Actor> {
 
 /** The staff member of a session, role and active flag as they are now. */
 export async function sessionHolder(sid: string, now: Date, isAsleep = false): Promise<Actor> {
-  return transact(async (tx) => {
-    const session = await findSession(tx, sid);
-    if (!session || sessionState(session, now) !== 'open') return NOBODY;
-    if (!isAsleep) await touchSession(tx, session, now);
-    return { id: session.staffId, role: session.role, name: session.name, sessionId: sid };
-  });
+  const session = await findSession(database(), sid);
+  if (!session || sessionState(session, now) !== 'open') return NOBODY;
+  if (!isAsleep) await touchSession(database(), session, now);
+  return { id: session.staffId, role: session.role, name: session.name, sessionId: sid };
 }
 
 /** Whose session it is, and how long until it ends by idling or age. Asking is no sign of life. */
 export async function sessionEnd() {
   const sid = await sessionSent();
-  const session = sid ? await transact((tx) => findSession(tx, sid)) : undefined;
+  const session = sid ? await findSession(database(), sid) : undefined;
   const secondsLeft = session ? secondsLeftOf(session, new Date()) : 0;
   return session && secondsLeft > 0 ? { secondsLeft, staffId: session.staffId, email: session.email } : null;
 }
@@ -84,6 +82,6 @@ async function sessionSent(): Promise<string | undefined> {
 async function keyHolder(bearer: string): Promise<Actor> {
   const key = /^Bearer ([\x21-\x7e]{8,200})$/.exec(bearer)?.[1];
   if (!key) return NOBODY;
-  const found = await transact((tx) => findKey(tx, digest(key), new Date()));
+  const found = await findKey(database(), digest(key), new Date());
   return found ? { id: found.id, role: 'intake', name: found.name, sessionId: null } : NOBODY;
 }

@@ -3,9 +3,9 @@ import { countPipeline } from '@/db/pipeline-weeks';
 import type { PipelineStats } from '@/lib/domain/desk';
 import { SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { may, staffIdOf } from '@/lib/domain/permissions';
-import { dayAfter, statsShown } from '@/lib/domain/pipeline';
+import { statsShown } from '@/lib/domain/pipeline';
 import { refuse } from '@/lib/domain/refusal';
-import { dayOf, instantOf } from '@/lib/domain/working-time';
+import { dayAfter, dayOf, instantOf } from '@/lib/domain/working-time';
 import { opening } from '@/lib/door/door';
 import { day } from '@/lib/door/input';
 

@@ -22,9 +22,12 @@ export const worklist = opening({
     };
 
     const place = { order, after: cursor ? placeOf(question, cursor) : null, limit: limit + 1 };
-    const { rows, found } = await findPage(tx, viewer, filter, place, EXACT_TO + 1);
-    const pinned = cursor ? [] : await listAlarms(tx, viewer, 100);
-    const counts = await countViews(tx, viewer, VIEWS, filter.endOfToday, EXACT_TO + 1);
+    const [{ rows, found }, pinned, counts, staff] = await Promise.all([
+      findPage(tx, viewer, filter, place, EXACT_TO + 1),
+      cursor ? [] : listAlarms(tx, viewer, 100),
+      countViews(tx, viewer, VIEWS, filter.endOfToday, EXACT_TO + 1),
+      listAssignable(tx),
+    ]);
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     shown([...new Set([...pinned, ...page].map(({ id }) => id))]);
@@ -38,7 +41,7 @@ export const worklist = opening({
       counts: Object.fromEntries(VIEWS.map((view, at) => [view, countOf(counts[at] ?? 0)])) as Record<View, Count>,
       found: countOf(found ?? counts[VIEWS.indexOf(question.view)] ?? 0),
       search: question.q ?? null,
-      staff: await listAssignable(tx),
+      staff,
       now: now.toISOString(),
     };
   },

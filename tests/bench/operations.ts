@@ -1,4 +1,4 @@
-import { database, type Tx } from '@/db/client';
+import { database } from '@/db/client';
 import { listDueFollowUps } from '@/db/follow-ups';
 import { gatherRequest } from '@/db/open-request';
 import { countViews, findPage } from '@/db/worklist';
@@ -33,7 +33,7 @@ export type Clinic = {
   readonly person: { readonly last: string; readonly phone: string; readonly email: string };
 };
 
-const tx = () => database() as unknown as Tx;
+const tx = database;
 const ENDOFTODAY = () => new Date(Date.now() + 12 * 3_600_000);
 
 /** Each thing the desk does, beside the least it could cost. */

@@ -1,4 +1,4 @@
-import type { Problem } from '@/components/ui/use-save';
+import type { Problem } from '@/lib/domain/refusal';
 import type { DraftForm } from './draft';
 
 /** Each message at its path; of a field left empty it says no more than that it is needed. */
