@@ -51,7 +51,9 @@ await run(async () => {
 });
 
 /** The place of a run removes the homes of its servers; this one is kept for the next. */
-const keptWhole = ({ home: _, ...server }) => server;
+function keptWhole({ home: _, ...server }) {
+  return server;
+}
 
 /** One clinic, one production server, one measuring program; the server's log says what went wrong. */
 async function part(postgres, requests, name, told, more = {}) {

@@ -13,8 +13,16 @@ export function pool(): pg.Pool {
   return kept.foramenPool;
 }
 
+/** Each learns the names of the columns once: a new one for every question would learn them all anew. */
+const speakers = new WeakMap<pg.Pool | pg.PoolClient, Tx>();
+function through(client: pg.Pool | pg.PoolClient): Tx {
+  const known = speakers.get(client) ?? drizzle({ client, casing: 'snake_case' });
+  speakers.set(client, known);
+  return known;
+}
+
 /** For one statement, which is a transaction by itself. */
-export const database = (): Tx => drizzle({ client: pool(), casing: 'snake_case' });
+export const database = (): Tx => through(pool());
 
 /** All or nothing. No other I/O inside: a transaction holds one of few connections. What is asked together travels together. */
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -24,7 +32,7 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     // It travels with the first statement; a connection that loses it loses that too.
     const begun = client.query('begin');
     begun.catch(() => undefined);
-    const result = await work(drizzle({ client, casing: 'snake_case' }));
+    const result = await work(through(client));
     await begun;
     await client.query('commit');
     return result;
