@@ -35,6 +35,22 @@ export const tabs = (coordinatorId: string) =>
     [coordinatorId],
   );
 
+/** The rest of a worklist's answer: who is pinned, the tabs, whom to assign to, and its line in the audit. */
+export async function besidePage(page: Promise<unknown>, coordinatorId: string) {
+  await Promise.all([
+    page,
+    ask(
+      `select ${ROW} from request r ${JOINED} where r.alarm_since is not null order by r.urgency_rank, r.alarm_since limit 100`,
+    ),
+    tabs(coordinatorId),
+    ask(`select id, name, role from staff where is_active and role in ('coordinator', 'surgeon') order by name`),
+  ]);
+  await ask(
+    `insert into audit (at, actor_id, actor_role, actor_name, action, outcome, shown_ids) values (now(), $1, 'coordinator', 'bench', 'request.list', 'done', '{}')`,
+    [coordinatorId],
+  );
+}
+
 export const opened = (number: number) =>
   ask(
     `select ${ROW}, r.consents, r.red_flags, r.flags, r.conservative_care, r.imaging, r.report, r.prior_surgery, r.fitness, r.insurance, p.phone, p.email, p.state, p.more,

@@ -11,7 +11,7 @@ import { searchTerms } from '@/lib/domain/search';
 import { cursorOf, placeOf } from '@/lib/door/cursor';
 import { questionInput } from '@/lib/door/question';
 import type { Session } from './desk-client';
-import { ask, common, decided, found, inOrder, noted, opened, tabs } from './floors';
+import { ask, besidePage, common, decided, found, inOrder, noted, opened, tabs } from './floors';
 
 type Nth = (nth: number) => Promise<unknown>;
 export type Operation = {
@@ -20,6 +20,8 @@ export type Operation = {
   /** The same through the house's own SQL, no door. Absent where the door is part of it. */
   readonly query?: Nth;
   readonly http?: Nth;
+  /** The least that the whole answer could cost, where that is more than the floor of its query. */
+  readonly whole?: Nth;
   readonly isWrite?: true;
 };
 type Held = { id: string; number: number; version: number; surgeonId: string };
@@ -44,6 +46,7 @@ export async function operations(clinic: Clinic): Promise<Operation[]> {
     floor,
     query: () => pageOf(coordinator.id, asked, cursor),
     http: () => got(session, `/api/v1/requests?${new URLSearchParams({ ...asked, ...(cursor ? { cursor } : {}) })}`),
+    whole: (nth) => besidePage(floor(nth), coordinator.id),
   });
   const at = (nth: number) => numbers[nth % numbers.length] ?? 1;
   const like = (part: string) => `%${part}%`;

@@ -4,7 +4,7 @@ import type { Spread } from './measure';
 
 type Pair = readonly [Spread, Spread];
 type Full = {
-  operations: readonly { name: string; isWrite: boolean; floor: Pair; query?: Pair; http?: Pair }[];
+  operations: readonly { name: string; isWrite: boolean; floor: Pair; query?: Pair; http?: Pair; whole?: Pair }[];
   stats: { rollup: Pair; directly: readonly [Spread]; http: Pair; isEqual: boolean };
   plans: { questions: number; wrong: readonly string[] };
   events: { perSecond: number; heard: number; expected: number } | null;
@@ -30,6 +30,8 @@ const lines = [
   '',
   `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}, ${size(process.env.BENCH_SIZE)} requests. Milliseconds. Read the ratios: both sides of each were measured one after the other in this run, on this machine, busy as it was.`,
   '',
+  'A floor is the best SQL known for the same rows, straight through the same pool. The floor of a whole answer holds all of its SQL: on the worklist the page, who is pinned, the tabs, the staff and the line of the audit.',
+  '',
   ...(full ? operationLines(full) : []),
   ...(full ? otherLines(full) : []),
   ...(day ? dayLines(day) : []),
@@ -40,11 +42,11 @@ writeFileSync(process.env.BENCH_TOLD ?? 'score.json', JSON.stringify(score));
 
 function operationLines({ operations }: Full): string[] {
   return [
-    '| operation | floor p50 / p95 @1 | floor @16 | our query @1 | our query @16 | ratio @1 / @16 | whole answer @1 | whole answer @16 | per second @16 | ratio @16 | target |',
-    '|---|---|---|---|---|---|---|---|---|---|---|',
-    ...operations.map(({ name, isWrite, floor, query, http }) => {
+    '| operation | floor p50 / p95 @1 | floor @16 | our query @1 | our query @16 | ratio @1 / @16 | floor of the answer @16 | whole answer @1 | whole answer @16 | per second @16 | ratio @16 | target |',
+    '|---|---|---|---|---|---|---|---|---|---|---|---|',
+    ...operations.map(({ name, isWrite, floor, query, http, whole: least = floor }) => {
       const [q1, q16] = [0, 1].map((at) => ratio(query?.[at], floor[at]));
-      const whole = ratio(http?.[1], floor[1]);
+      const whole = ratio(http?.[1], least[1]);
       const targets = isWrite
         ? [met('transaction', q16 ?? Infinity, 2.5)]
         : [
@@ -55,7 +57,7 @@ function operationLines({ operations }: Full): string[] {
                 ? met('p95 ms', query?.[0].p95 ?? Infinity, 60)
                 : '',
           ];
-      return `| ${[name, said(floor[0]), said(floor[1]), said(query?.[0]), said(query?.[1]), `${times(q1)} / ${times(q16)}`, said(http?.[0]), said(http?.[1]), http?.[1].perSecond.toFixed(0) ?? '', times(whole), targets.filter(Boolean).join(', ')].join(' | ')} |`;
+      return `| ${[name, said(floor[0]), said(floor[1]), said(query?.[0]), said(query?.[1]), `${times(q1)} / ${times(q16)}`, http ? said(least[1]) : '', said(http?.[0]), said(http?.[1]), http?.[1].perSecond.toFixed(0) ?? '', times(whole), targets.filter(Boolean).join(', ')].join(' | ')} |`;
     }),
     '',
   ];
