@@ -37,6 +37,12 @@ describe('a list that stands while others change it', () => {
     expect(next.news).toBe(2);
     expect([...next.gone]).toEqual(['b']);
   });
+  test('neither counts nor skips a row that moved up from the next page', () => {
+    const next = held(asAnswered(page(['a', 'b'], { next: 'after b' })), page(['a', 'c'], { next: 'after c' }));
+    expect([next.news, [...next.gone], next.page.nextCursor]).toEqual([0, ['b'], 'after b']);
+    const then = held(next, page(['x', 'a'], { next: 'after a' }));
+    expect([then.news, then.page.nextCursor]).toEqual([1, 'after b']);
+  });
   test('shows all at once where nothing stood', () => {
     expect(shown(held(asAnswered(page([])), page(['a'])))).toBe('a');
   });
