@@ -27,7 +27,12 @@ const isNothing = ({ outcome, text, next }: Typed) => outcome === '' && text ===
 export function ContactForm({ request, logContact }: { request: OpenRequest; logContact: Act }) {
   const { timeZone } = useClinic();
   const { save, isSaving, isSaved, problem, clear } = useSave(logContact);
-  const { typed, type, draft } = useDraft({ number: request.number, kind: 'contact' }, NO_CONTACT, isNothing);
+  const {
+    typed,
+    type,
+    draft,
+    send: give,
+  } = useDraft({ number: request.number, kind: 'contact' }, NO_CONTACT, isNothing, ({ channel }) => ({ channel }));
   const { channel, outcome, text, next } = typed;
   useLeaveWarning(draft.isUnsaved(), draft.isStuck);
 
@@ -41,9 +46,7 @@ export function ContactForm({ request, logContact }: { request: OpenRequest; log
       ...(text.trim() ? { text } : {}),
       ...(nextAt ? { nextAt } : {}),
     };
-    const { ok } = await draft.send((spent) => save({ ...said, ...spent }));
-    if (!ok) return;
-    type({ ...NO_CONTACT, channel });
+    await give((spent) => save({ ...said, ...spent }));
   }
 
   return (

@@ -18,7 +18,7 @@ const NO_FOLLOW_UP = { what: '', due: NO_DAY, staffId: '' };
 export function FollowUpForm({ request, scheduleFollowUp }: { request: OpenRequest; scheduleFollowUp: Act }) {
   const { me, timeZone } = useClinic();
   const { save, isSaving, isSaved, problem, clear } = useSave(scheduleFollowUp);
-  const { typed, type, draft } = useDraft({ number: request.number, kind: 'follow_up' }, NO_FOLLOW_UP);
+  const { typed, type, draft, send: give } = useDraft({ number: request.number, kind: 'follow_up' }, NO_FOLLOW_UP);
   const { what, due, staffId } = typed;
   useLeaveWarning(draft.isUnsaved(), draft.isStuck);
 
@@ -26,8 +26,7 @@ export function FollowUpForm({ request, scheduleFollowUp }: { request: OpenReque
     event.preventDefault();
     const dueAt = instantAt(due.day, due.time, timeZone);
     const said = { number: request.number, what, ...(dueAt ? { dueAt } : {}), ...(staffId ? { staffId } : {}) };
-    const { ok } = await draft.send((spent) => save({ ...said, ...spent }));
-    if (ok) type(NO_FOLLOW_UP);
+    await give((spent) => save({ ...said, ...spent }));
   }
 
   return (

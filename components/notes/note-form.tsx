@@ -27,7 +27,12 @@ const NO_NOTE = { text: '', next: NO_DAY };
 export function NoteForm({ request, writeNote, addendumTo, onDone }: Props) {
   const { timeZone } = useClinic();
   const { save, isSaving, isSaved, problem, clear } = useSave(writeNote);
-  const { typed, type, draft } = useDraft({ number: request.number, kind: 'note', about: addendumTo }, NO_NOTE);
+  const {
+    typed,
+    type,
+    draft,
+    send: give,
+  } = useDraft({ number: request.number, kind: 'note', about: addendumTo }, NO_NOTE);
   const { text, next } = typed;
   useLeaveWarning(draft.isUnsaved(), draft.isStuck);
 
@@ -35,10 +40,8 @@ export function NoteForm({ request, writeNote, addendumTo, onDone }: Props) {
     event.preventDefault();
     const nextAt = instantAt(next.day, next.time, timeZone);
     const said = { number: request.number, text, ...(addendumTo ? { addendumTo } : {}), ...(nextAt ? { nextAt } : {}) };
-    const { ok } = await draft.send((spent) => save({ ...said, ...spent }));
-    if (!ok) return;
-    type(NO_NOTE);
-    onDone?.();
+    const { ok } = await give((spent) => save({ ...said, ...spent }));
+    if (ok) onDone?.();
   }
 
   return (

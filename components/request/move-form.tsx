@@ -19,12 +19,17 @@ type Props = {
   readonly onClose: () => void;
 };
 
+/** Reasons that were typed and not sent, for as long as this window stands: the form may be closed and come back. */
+const unsent = new Map<string, string>();
+
 /** Asks for exactly what the move needs. */
 export function MoveForm({ offer, request, move, onClose }: Props) {
-  const { timeZone } = useClinic();
+  const { timeZone, me } = useClinic();
   const { save, isSaving, problem, clear } = useSave(move);
   const [missing, setMissing] = useState<string[]>([...request.missing]);
-  const [reason, setReason] = useState('');
+  const place = `${me.id} ${request.number} ${offer.to}`;
+  const [reason, setReason] = useState(unsent.get(place) ?? '');
+  useEffect(() => void unsent.set(place, reason), [place, reason]);
   const [due, setDue] = useState<Day>({
     day: offer.wants === 'missing' ? dayFrom(request.now, 7, timeZone) : '',
     time: '',
@@ -43,7 +48,10 @@ export function MoveForm({ offer, request, move, onClose }: Props) {
       ...(offer.wants === 'missing' ? { missing } : {}),
       ...(due.day ? { dueAt: instantAt(due.day, due.time, timeZone) } : {}),
     });
-    if (ok) onClose();
+    if (!ok) return;
+    setReason('');
+    unsent.delete(place);
+    onClose();
   }
 
   return (

@@ -39,6 +39,7 @@ export class Keeper {
   private marks: readonly string[] = [];
   private isKept = false;
   private isHeld = false;
+  private isInDoubt = false;
   private before: unknown = null;
   private failures = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -112,10 +113,12 @@ export class Keeper {
     const isSettled = this.running?.then(() => this.push()) ?? this.push();
     await Promise.race([isSettled, new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT))]);
     this.isHeld = true;
+    const sent = wordsOf(this.typed);
     const result = await act(this.marks.length > 0 ? { draft: this.marks } : {});
     this.isHeld = false;
-    if (result.ok) this.spend();
-    else if (this.isUnsaved() && this.now.status !== 'elsewhere') this.later(PAUSE);
+    if (result.ok) this.spend(sent);
+    else this.isInDoubt = true;
+    if (!result.ok && this.isUnsaved() && this.now.status !== 'elsewhere') this.later(PAUSE);
     return result;
   };
 
@@ -203,13 +206,18 @@ export class Keeper {
     this.show(status, savedAt);
   }
 
-  private spend() {
+  private spend(sent: string) {
     clearTimeout(this.timer);
-    this.typed = null;
+    const isMore = wordsOf(this.typed) !== sent;
+    // An earlier try may have arrived without its answer, and a draft been kept after it.
+    if (this.isInDoubt) void drop(this.place, this.marks);
+    this.isInDoubt = false;
+    if (!isMore) this.typed = null;
     this.saved = '';
     this.isKept = false;
-    this.show('nothing', null);
+    this.show(isMore ? 'unsaved' : 'nothing', null);
     this.tell({ gone: this.marks });
+    if (isMore) this.later(PAUSE);
   }
 
   private show(status: DraftState['status'], savedAt = this.now.savedAt) {

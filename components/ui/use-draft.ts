@@ -68,12 +68,23 @@ export function useDraftOf<V extends object>(
 }
 
 /** What is typed into a form, kept as a draft until it is sent. */
-export function useDraft<V extends object>(of: DraftOf, start: V, isNothing: (typed: V) => boolean = isSame(start)) {
+export function useDraft<V extends object>(
+  of: DraftOf,
+  start: V,
+  isNothing: (typed: V) => boolean = isSame(start),
+  stays?: (sent: V) => Partial<V>,
+) {
   const { keeper, atFirst } = useKept(of, start);
   const [typed, setTyped] = useState<V>(atFirst);
   const draft = useDraftOf(keeper, start, typed, isNothing(typed), setTyped);
   const type = useCallback((part: Partial<V>) => setTyped((was) => ({ ...was, ...part })), []);
-  return { typed, type, draft };
+  /** Sends what stands here, then begins anew; what was typed meanwhile stays. */
+  const send: Keeper['send'] = async (act) => {
+    const result = await draft.send(act);
+    if (result.ok) setTyped((was) => (was === typed ? { ...start, ...stays?.(was) } : was));
+    return result;
+  };
+  return { typed, type, draft, send };
 }
 
 const isSame =

@@ -20,7 +20,7 @@ const lookAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new
 async function writing(page: Page, email: string, number: string) {
   await signInAs(page, email);
   await openAwake(page, `/requests/${number}`);
-  await expect(note(page)).toBeVisible();
+  await alive(note(page));
 }
 /** The page asks after its session once its script has woken up: what is typed from then on is heard. */
 async function openAwake(page: Page, path: string) {
