@@ -6,6 +6,7 @@ import { UndoBar } from '@/components/bulk/undo-bar';
 import type { Undo } from '@/components/bulk/use-undo';
 import { begin } from '@/components/request/begin';
 import { useClinic } from '@/components/ui/clinic';
+import { DraftsKept } from '@/components/ui/drafts-kept';
 import { LinkButton, PlainButton } from '@/components/ui/link-button';
 import { mayOpen } from '@/components/worklist/columns';
 import type { OpenRequest, WorklistItem } from '@/lib/domain/desk';
@@ -59,8 +60,9 @@ export function PeekPanel({ number, row, looking, acts, undo }: Props) {
     if (me.role !== 'surgeon')
       undo.offer({ words: `${number} is now in ${STAGE_WORDS[stage].toLowerCase()}`, undo: takeBack(version) });
     const next = looking.onward(number);
-    setSaid(next ? `Now ${next.number}, ${next.person.name}` : 'That was the last one on this page');
-    if (!next) again();
+    if (next === 'held') setSaid('');
+    else setSaid(next ? `Now ${next.number}, ${next.person.name}` : 'That was the last one on this page');
+    if (!next || next === 'held') again();
     return result;
   }
   async function assign(input: unknown, key: string): Promise<Answer<unknown>> {
@@ -106,7 +108,14 @@ export function PeekPanel({ number, row, looking, acts, undo }: Props) {
         </p>
       )}
       {shown.state === 'open' && mayLook ? (
-        <PeekShown key={number} request={shown.request} acts={{ move, assign, note, tag: acts.tag }} onTagged={again} />
+        <DraftsKept drafts={shown.drafts}>
+          <PeekShown
+            key={number}
+            request={shown.request}
+            acts={{ move, assign, note, tag: acts.tag }}
+            onTagged={again}
+          />
+        </DraftsKept>
       ) : (
         <PeekFailed state={mayLook ? shown.state : 'free'} number={number} row={row} onAgain={again} />
       )}

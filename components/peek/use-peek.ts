@@ -32,10 +32,11 @@ export function usePeek(rows: readonly WorklistItem[]) {
     returnTo.current = current;
     setPeeked(null);
   }
-  function to(number: string) {
-    if (peeked !== null && !open(number)) return;
+  function to(number: string): boolean {
+    if (peeked !== null && !open(number)) return false;
     setCurrent(number);
     if (peeked === null || !isSheet) focusRow(number, me.id);
+    return true;
   }
   return {
     current,
@@ -56,11 +57,10 @@ export function usePeek(rows: readonly WorklistItem[]) {
       if (next) to(next.number);
       return rows.length > 0;
     },
-    /** The row after this one, once this one is done. */
-    onward(from: string): WorklistItem | undefined {
+    /** To the row after this one, once this one is done. */
+    onward(from: string): WorklistItem | 'held' | undefined {
       const next = rows[rows.findIndex((row) => row.number === from) + 1];
-      if (next && next.number !== from) to(next.number);
-      return next;
+      return next && next.number !== from && !to(next.number) ? 'held' : next;
     },
     begin(number: string, step: Step) {
       if (open(number)) setWanted(step);

@@ -1,13 +1,19 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
 import type { OpenRequest } from '@/lib/domain/desk';
+import type { KeptDraft } from '@/lib/domain/drafts';
 
 /** Long enough that running over rows with "j" opens none of them, short enough not to be a wait. */
 const PAUSE = 140;
 
 export type Peeked =
   | { readonly state: 'loading' | 'refused' | 'signed-out' | 'failed'; readonly number: string }
-  | { readonly state: 'open'; readonly number: string; readonly request: OpenRequest };
+  | {
+      readonly state: 'open';
+      readonly number: string;
+      readonly request: OpenRequest;
+      readonly drafts: readonly KeptDraft[];
+    };
 
 /** Asks the same question as the request's own page, at the same door: it is audited like one. Only the row that is looked at is ever asked for. */
 export function usePeeked(number: string, version: number | undefined, mayLook: boolean) {
@@ -18,12 +24,17 @@ export function usePeeked(number: string, version: number | undefined, mayLook: 
     if (!mayLook) return;
     const stop = new AbortController();
     const timer = setTimeout(async () => {
-      const answer = await fetch(`/api/v1/requests/${number}`, { cache: 'no-store', signal: stop.signal }).catch(
-        () => null,
-      );
-      const request = answer?.ok ? ((await answer.json().catch(() => null)) as OpenRequest | null) : null;
+      const [{ said: request, status }, { said: left }] = await Promise.all([
+        ask<OpenRequest>(`/api/v1/requests/${number}`, stop.signal),
+        ask<{ drafts: readonly KeptDraft[] }>(`/api/drafts/${number}`, stop.signal),
+      ]);
       if (stop.signal.aborted) return;
-      setPeeked(request ? { state: 'open', number, request } : { state: failure(answer?.status), number });
+      const failed = failure(status);
+      setPeeked((was) => {
+        if (request) return { state: 'open', number, request, drafts: left?.drafts ?? [] };
+        // What stands there, and what is typed beside it, outlasts an answer that never came.
+        return failed === 'failed' && was.state === 'open' && was.number === number ? was : { state: failed, number };
+      });
     }, PAUSE);
     return () => {
       clearTimeout(timer);
@@ -39,6 +50,11 @@ export function usePeeked(number: string, version: number | undefined, mayLook: 
   const again = useCallback(() => setAsked((was) => was + 1), []);
   const shown: Peeked = peeked.number === number ? peeked : { state: 'loading', number };
   return { shown, again, amend };
+}
+
+async function ask<T>(path: string, signal: AbortSignal): Promise<{ said: T | null; status?: number }> {
+  const answer = await fetch(path, { cache: 'no-store', signal }).catch(() => null);
+  return { said: answer?.ok ? await answer.json().catch(() => null) : null, status: answer?.status };
 }
 
 function failure(status: number | undefined): 'refused' | 'signed-out' | 'failed' {
