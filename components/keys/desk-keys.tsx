@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useClinic } from '@/components/ui/clinic';
 import { useSave } from '@/components/ui/use-save';
+import type { Find } from '@/components/worklist/search-box';
 import { BINDINGS, isSingle, type KeyId } from './bindings';
 import { Places } from './places';
 import { isFree, pressedKey } from './pressed';
@@ -11,10 +12,10 @@ const Palette = lazy(() => import('./palette').then((held) => ({ default: held.P
 const Sheet = lazy(() => import('./sheet').then((held) => ({ default: held.Sheet })));
 const SECOND_WITHIN = 1_500;
 
-type Props = { readonly prefer: Prefer; readonly children: ReactNode };
+type Props = { readonly prefer: Prefer; readonly find: Find; readonly children: ReactNode };
 
 /** One listener for the whole desk. */
-export function DeskKeys({ prefer, children }: Props) {
+export function DeskKeys({ prefer, find, children }: Props) {
   const [front, setFront] = useState<'palette' | 'sheet' | null>(null);
   const single = useSingleKeys(prefer);
   const held = useHeld();
@@ -63,7 +64,7 @@ export function DeskKeys({ prefer, children }: Props) {
       <Places />
       {children}
       <Suspense>
-        {front === 'palette' && <Palette onClose={close} />}
+        {front === 'palette' && <Palette find={find} onClose={close} />}
         {front === 'sheet' && <Sheet onClose={close} />}
       </Suspense>
     </KeysContext>

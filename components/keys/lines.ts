@@ -11,10 +11,11 @@ export type Typed = {
   readonly commands: readonly Command[];
   readonly role: StaffRole;
   readonly go: (href: string) => void;
+  readonly search: (words: string) => void;
 };
 
 /** What the palette shows for what was typed: with nothing typed what was done last, then all there is. */
-export function linesFor({ typed, commands, role, go }: Typed): readonly Command[] {
+export function linesFor({ typed, commands, role, go, search }: Typed): readonly Command[] {
   const words = typed.trim();
   if (words === '') {
     const recent = recentIds().flatMap((id) => commands.find((one) => one.id === id) ?? []);
@@ -23,17 +24,16 @@ export function linesFor({ typed, commands, role, go }: Typed): readonly Command
   }
   const hits = found(words, commands);
   const number = numberIn(words);
-  const lines = role === 'admin' ? [] : toRequests(words, number, go);
+  const lines = role === 'admin' ? [] : toRequests(words, number, { go, search });
   return [...(number ? lines : []), ...grouped(hits), ...(number ? [] : lines)].slice(0, MOST_SHOWN);
 }
 
-function toRequests(words: string, number: string | null, go: Typed['go']): Command[] {
-  const query = new URLSearchParams({ view: 'all', q: words });
+function toRequests(words: string, number: string | null, { go, search }: Pick<Typed, 'go' | 'search'>): Command[] {
   return [
     ...(number
       ? [{ id: 'open', words: `Open ${number}`, group: 'Requests', run: () => go(`/requests/${number}`) }]
       : []),
-    { id: 'find', words: `Search requests for “${words}”`, group: 'Requests', run: () => go(`/requests?${query}`) },
+    { id: 'find', words: `Search requests for “${words}”`, group: 'Requests', run: () => search(words) },
   ];
 }
 

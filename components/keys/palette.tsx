@@ -2,6 +2,7 @@
 import { useRouter } from 'next/navigation';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { useClinic } from '@/components/ui/clinic';
+import type { Find } from '@/components/worklist/search-box';
 import { Front } from './front';
 import { KeyCaps } from './key-caps';
 import classes from './keys.module.css';
@@ -9,7 +10,7 @@ import { linesFor, remember } from './lines';
 import { type Command, useDeskKeys } from './use-keys';
 
 /** Everything that can be gone to or done from here, by typing some of its letters. */
-export function Palette({ onClose }: { onClose: () => void }) {
+export function Palette({ find, onClose }: { find: Find; onClose: () => void }) {
   const { commands } = useDeskKeys();
   const { me } = useClinic();
   const router = useRouter();
@@ -17,10 +18,15 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const all = useMemo(commands, [commands]);
-  const lines = useMemo(
-    () => linesFor({ typed, commands: all, role: me.role, go: (href) => router.push(href) }),
-    [typed, all, me.role, router],
-  );
+  const lines = useMemo(() => {
+    const go = (href: string) => router.push(href);
+    // Words name people: they go to the clinic in a body, and into the address sealed.
+    const search = async (words: string) => {
+      const sealed = await find({ words }).catch(() => null);
+      go(`/requests?${new URLSearchParams({ view: 'all', ...(sealed?.ok ? { find: sealed.answer.find } : {}) })}`);
+    };
+    return linesFor({ typed, commands: all, role: me.role, go, search });
+  }, [typed, all, me.role, router, find]);
   const chosen = lines[Math.min(at, lines.length - 1)];
 
   function run(line: Command | undefined) {

@@ -7,6 +7,7 @@ import type { Prefer } from '@/components/keys/use-keys';
 import { LineSign } from '@/components/live/line-sign';
 import { Live } from '@/components/live/live';
 import { ClinicProvider } from '@/components/ui/clinic';
+import type { Find } from '@/components/worklist/search-box';
 import type { StaffRole } from '@/lib/domain/permissions';
 import classes from './frame.module.css';
 import { KeysButton } from './keys-button';
@@ -26,12 +27,14 @@ const ROLE_WORDS: Record<StaffRole, string> = {
 type Clinic = ComponentProps<typeof ClinicProvider>['clinic'];
 
 /** The frame around every page of the desk. */
-export function Frame({ clinic, prefer, children }: { clinic: Clinic; prefer: Prefer; children: ReactNode }) {
+type Props = { readonly clinic: Clinic; readonly prefer: Prefer; readonly find: Find; readonly children: ReactNode };
+
+export function Frame({ clinic, prefer, find, children }: Props) {
   const path = usePathname();
   return (
     <ClinicProvider clinic={clinic}>
       <Live>
-        <DeskKeys prefer={prefer}>
+        <DeskKeys prefer={prefer} find={find}>
           <header className={clinic.isDemo ? classes.demo : undefined}>
             <a className={classes.skip} href="#content">
               Skip to the content
