@@ -6,7 +6,7 @@ const A_PAGE = 200;
 /** The view's own filter, asked of the server again, page by page, up to five hundred rows. Null where it was not answered. */
 export async function allInView(asked: URLSearchParams, view: string): Promise<readonly WorklistItem[] | null> {
   const question = new URLSearchParams(asked);
-  for (const name of ['page', 'before', 'cursor']) question.delete(name);
+  for (const name of ['page', 'before', 'cursor', 'saved']) question.delete(name);
   question.set('view', view);
   question.set('limit', String(A_PAGE));
   const found: WorklistItem[] = [];

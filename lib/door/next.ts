@@ -76,8 +76,9 @@ async function one<O>(act: Entry<O>, actor: Actor, input: unknown, idempotencyKe
   try {
     return { ok: true, answer: await act(actor, input, { idempotencyKey }) };
   } catch (error) {
-    if (error instanceof Refusal) return { ok: false, problem: problemOf(error) };
-    throw error;
+    // What was done for the others is done: they are told so.
+    const refusal = refusalIn(error);
+    return { ok: false, problem: refusal ? problemOf(refusal) : unexpected(error) };
   }
 }
 
@@ -157,21 +158,22 @@ export function problemResponse(error: unknown): Response {
       headers: { ...PRIVATE, ...retry, ...asks, 'content-type': PROBLEM },
     });
   }
+  return Response.json(unexpected(error), { status: 500, headers: { ...PRIVATE, 'content-type': PROBLEM } });
+}
+
+function unexpected(error: unknown): Problem & { type: string; status: number } {
   const id = randomUUID();
   console.error(
     `unexpected ${id}: ${error instanceof Error ? `${error.name} ${causeOf(error).code} ${firstFrame(error)}` : 'not an error'}`,
   );
-  return Response.json(
-    {
-      type: 'about:blank',
-      title: 'Something went wrong here',
-      status: 500,
-      code: 'unexpected',
-      detail: `Tell your administrator this id: ${id}`,
-      fields: [],
-    },
-    { status: 500, headers: { ...PRIVATE, 'content-type': PROBLEM } },
-  );
+  return {
+    type: 'about:blank',
+    title: 'Something went wrong here',
+    status: 500,
+    code: 'unexpected',
+    detail: `Tell your administrator this id: ${id}`,
+    fields: [],
+  };
 }
 
 function problemOf({ code, detail, fields, current }: Refusal): Problem & { type: string; status: number } {
