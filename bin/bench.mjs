@@ -46,6 +46,7 @@ await run(async () => {
       BENCH_SIZE: String(REQUESTS),
       BENCH_DAY_SIZE: String(DAY_REQUESTS),
       BENCH_TOLD: join(work, 'score.json'),
+      BENCH_PARTS: parts.join(','),
     }),
   );
 });

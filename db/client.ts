@@ -34,7 +34,9 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     begun.catch(() => undefined);
     const result = await work(through(client));
     await begun;
-    await client.query('commit');
+    // A failure that somebody swallowed has ended the transaction: PostgreSQL says so without an error.
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
     return result;
   } catch (error) {
     await client.query('rollback').catch((why) => {

@@ -25,6 +25,22 @@ export async function measure(
   return spreadOf(took, (performance.now() - began) / 1_000);
 }
 
+/** What can be done only so often: so many times in all, by so many at once, each of them counted. */
+export async function measureSome(clients: number, times: number, work: () => Promise<unknown>): Promise<Spread> {
+  let left = times;
+  const took: number[] = [];
+  const began = performance.now();
+  const rounds = async () => {
+    while (left-- > 0) {
+      const from = performance.now();
+      await work();
+      took.push(performance.now() - from);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, rounds));
+  return spreadOf(took, (performance.now() - began) / 1_000);
+}
+
 export function spreadOf(took: readonly number[], seconds: number): Spread {
   const sorted = took.toSorted((a, b) => a - b);
   const at = (p: number) => sorted[Math.min(sorted.length - 1, Math.floor(p * sorted.length))] ?? Number.NaN;
