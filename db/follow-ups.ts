@@ -148,14 +148,18 @@ export async function countDueFollowUps(
   filter: FollowUpFilter,
   now: Date,
 ): Promise<{ overdue: number; today: number }> {
-  const [row] = await tx
+  const counted = tx
     .select({
       overdue: sql<number>`count(*) filter (where ${followUps.dueAt} < ${now})::int`,
       today: sql<number>`count(*) filter (where ${followUps.dueAt} >= ${now})::int`,
     })
     .from(followUps)
-    .innerJoin(requests, eq(requests.id, followUps.requestId))
-    .where(and(...conditions(filter)));
+    .where(and(...conditions(filter)))
+    .$dynamic();
+  // Whose request it is matters to a surgeon alone; all others are counted in the index.
+  const [row] = await (filter.onlySurgeon
+    ? counted.innerJoin(requests, eq(requests.id, followUps.requestId))
+    : counted);
   return row ?? { overdue: 0, today: 0 };
 }
 

@@ -29,12 +29,16 @@ export const listFollowUps = opening({
       after: place && { dueAt: place.value, id: place.id },
       limit: PAGE + 1,
     };
-    const rows = await listDueFollowUps(tx, filter);
+    const [rows, counts, staff] = await Promise.all([
+      listDueFollowUps(tx, filter),
+      countDueFollowUps(tx, filter, now),
+      listAssignable(tx),
+    ]);
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     shown([...new Set(page.map(({ requestId }) => requestId))]);
     return {
-      ...(await countDueFollowUps(tx, filter, now)),
+      ...counts,
       rows: page.map((row) => ({
         ...followUpShown({ ...row, doneAt: null }, now, clinic.timeZone),
         request: {
@@ -52,7 +56,7 @@ export const listFollowUps = opening({
             : null,
       })),
       nextCursor: rows.length > PAGE && last ? cursorOf(question, { value: last.place, id: last.id }) : null,
-      staff: await listAssignable(tx),
+      staff,
       now: now.toISOString(),
     };
   },
