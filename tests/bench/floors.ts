@@ -36,15 +36,32 @@ export const tabs = (coordinatorId: string) =>
   );
 
 /** The rest of a worklist's answer: who is pinned, the tabs, whom to assign to, and its line in the audit. */
-export async function besidePage(page: Promise<unknown>, coordinatorId: string) {
-  await Promise.all([
+export const besidePage = (page: Promise<unknown>, coordinatorId: string) =>
+  seen(coordinatorId, [
     page,
     ask(
       `select ${ROW} from request r ${JOINED} where r.alarm_since is not null order by r.urgency_rank, r.alarm_since limit 100`,
     ),
     tabs(coordinatorId),
-    ask(`select id, name, role from staff where is_active and role in ('coordinator', 'surgeon') order by name`),
+    assignable(),
   ]);
+
+/** The rest of the follow-ups' answer. */
+export const besideFollowUps = (page: Promise<unknown>, coordinatorId: string) =>
+  seen(coordinatorId, [
+    page,
+    ask(
+      `select count(*) filter (where due_at < now()), count(*) from follow_up where done_at is null and due_at < now() + interval '12 hours'`,
+    ),
+    assignable(),
+  ]);
+
+const assignable = () =>
+  ask(`select id, name, role from staff where is_active and role in ('coordinator', 'surgeon') order by name`);
+
+/** What was shown, and its line in the audit. */
+export async function seen(coordinatorId: string, parts: readonly Promise<unknown>[]) {
+  await Promise.all(parts);
   await ask(
     `insert into audit (at, actor_id, actor_role, actor_name, action, outcome, shown_ids) values (now(), $1, 'coordinator', 'bench', 'request.list', 'done', '{}')`,
     [coordinatorId],

@@ -11,7 +11,7 @@ import { searchTerms } from '@/lib/domain/search';
 import { cursorOf, placeOf } from '@/lib/door/cursor';
 import { questionInput } from '@/lib/door/question';
 import type { Session } from './desk-client';
-import { ask, besidePage, common, decided, found, inOrder, noted, opened, tabs } from './floors';
+import { ask, besideFollowUps, besidePage, common, decided, found, inOrder, noted, opened, seen, tabs } from './floors';
 
 type Nth = (nth: number) => Promise<unknown>;
 export type Operation = {
@@ -105,12 +105,14 @@ export async function operations(clinic: Clinic): Promise<Operation[]> {
       query: () =>
         listDueFollowUps(tx(), { owner: 'all', onlySurgeon: null, dueBy: ENDOFTODAY(), after: null, limit: 51 }),
       http: () => got(session, '/api/v1/follow-ups?owner=all'),
+      whole: () => besideFollowUps(dueFloor(), coordinator.id),
     },
     {
       name: 'open a request',
       floor: (nth) => opened(at(nth)),
       query: async (nth) => gatherRequest(tx(), await idOf(at(nth))),
       http: (nth) => got(session, `/api/v1/requests/${saidNumber(at(nth))}`),
+      whole: (nth) => seen(coordinator.id, [opened(at(nth))]),
     },
     ...writes(clinic),
   ];
