@@ -28,6 +28,26 @@ async function openAwake(page: Page, path: string) {
   await page.goto(path);
   await asked;
 }
+/** A page that gets the focus asks whose session it is. Here it is not told before the hand has finished typing. */
+async function unasked(page: Page): Promise<() => void> {
+  let go = () => {};
+  const typed = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(/\/api\/session$/, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  return go;
+}
+/** Whether all parts that the page has asked for are there: without the network it would go looking for them. */
+function quiet(page: Page): () => boolean {
+  const asked = new Set<object>();
+  page.on('request', (one) => /_next\/static|_rsc=/.test(one.url()) && asked.add(one));
+  page.on('requestfinished', (one) => asked.delete(one));
+  page.on('requestfailed', (one) => asked.delete(one));
+  return () => asked.size === 0;
+}
 async function typeNote(page: Page, text: string) {
   await alive(note(page));
   await note(page).fill(text);
@@ -170,8 +190,10 @@ test('what is typed while the session has ended is kept once the same person is 
   const { id, email } = await aMember('coordinator');
   const text = words('Typed into a dead session');
   await writing(page, email, await aRequest(context));
+  const go = await unasked(page);
   await pool.query('update session set revoked_at = now() where staff_id = $1', [id]);
   await note(page).fill(text);
+  go();
   await expect(cover(page)).toBeVisible();
   expect(await draftsOf(id)).toBe(0);
   await signInAgain(page);
@@ -239,6 +261,7 @@ test('a page whose person is no longer the one signed in is dropped whole, and k
   const second = await aMember('coordinator', 'Second Person');
   const text = words('Typed behind a back');
   await writing(page, first.email, await aRequest(context));
+  const go = await unasked(page);
   // Signed in by other means than a tab of the desk: no tab tells the others.
   const { csrfToken } = await (await context.request.get('/api/auth/csrf')).json();
   await context.request.post('/api/auth/callback/credentials', {
@@ -246,6 +269,7 @@ test('a page whose person is no longer the one signed in is dropped whole, and k
     form: { csrfToken, email: second.email, password: PASSWORD, json: 'true' },
   });
   await note(page).fill(text);
+  go();
   await page.waitForURL((url) => !url.pathname.includes('MR-'));
   await expect(page.getByRole('link', { name: 'Second Person' })).toBeVisible();
   await expect(page.getByText(text)).toHaveCount(0);
@@ -283,7 +307,9 @@ test('offline for an hour: the text stays, says so, is not on this computer, and
   const { id, email } = await aMember('coordinator');
   const text = words('Typed in a tunnel');
   await page.clock.install();
+  const isQuiet = quiet(page);
   await writing(page, email, await aRequest(context));
+  await expect.poll(isQuiet).toBe(true);
   await context.setOffline(true);
   await note(page).fill(text);
   await page.clock.runFor(5_000);
