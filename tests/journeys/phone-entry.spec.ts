@@ -16,10 +16,11 @@ test('a call is entered: the emergency words appear at once, a refusal keeps eve
   await expect(page.getByText(/Call 911/).first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Save request' }).first().click();
-  await expect(page.getByText(/Date of birth/).first()).toBeVisible();
+  const born = page.getByRole('textbox', { name: 'Date of birth' });
+  await expect(born).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByRole('textbox', { name: 'First name' })).toHaveValue('Ines');
 
-  await page.getByRole('textbox', { name: 'Date of birth' }).fill('1985-05-01');
+  await born.fill('1985-05-01');
   await page
     .getByRole('group', { name: 'Where' })
     .or(page.getByRole('radiogroup', { name: 'Where' }))
