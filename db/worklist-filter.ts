@@ -123,6 +123,19 @@ export function matching(viewer: Viewer, filter: Filter, how: 'together' | 'in o
 /** Asks for what only the milestones of a request know. */
 export const asksMilestones = ({ surgeon, reason, reached }: Filter) => Boolean(surgeon ?? reason ?? reached);
 
+/** And for nothing else of the request: then its milestones find it. */
+export const asksMilestonesAlone = (filter: Filter) =>
+  asksMilestones(filter) &&
+  filter.view === 'all' &&
+  !isNarrow({
+    ...filter,
+    surgeon: undefined,
+    reason: undefined,
+    reached: undefined,
+    receivedFrom: undefined,
+    receivedBefore: undefined,
+  });
+
 /** Kept twice, always the same: whichever table is read first is read no further than asked. */
 const receivedAts = (filter: Filter) =>
   asksMilestones(filter) ? [requests.receivedAt, milestones.receivedAt] : [requests.receivedAt];

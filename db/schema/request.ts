@@ -155,6 +155,7 @@ export const requests = pgTable(
       .on(t.urgencyRank, t.dueSort, t.id)
       .where(sql`${t.stage} = 'ready_for_review' and ${t.surgeonId} is null`),
     index('request_follow_up').on(t.nextFollowUpAt, t.id).where(sql`${t.nextFollowUpAt} is not null`),
+    index('request_surgeon_follow_up').on(t.surgeonId, t.nextFollowUpAt).where(sql`${t.nextFollowUpAt} is not null`),
     index('request_alarm').on(t.urgencyRank, t.alarmSince).where(sql`${t.alarmSince} is not null`),
     index('request_tag').using('gin', t.tags).where(sql`${t.tags} <> '{}'`),
     index('request_search').using('gin', sql`${t.searchText} gin_trgm_ops`),

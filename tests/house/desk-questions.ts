@@ -1,18 +1,25 @@
+import { eventsAfter, marksNow } from '@/db/bell';
 import { transact } from '@/db/client';
 import { countDecidedSince } from '@/db/decisions';
 import { findSession } from '@/db/sessions';
+import { countFound } from '@/db/worklist';
 import { claimRequest } from '@/lib/commands/claim-request';
-import { SORTS, VIEWS } from '@/lib/domain/desk';
+import { EXACT_TO, SORTS, VIEWS } from '@/lib/domain/desk';
 import type { Actor } from '@/lib/domain/permissions';
 import { saidNumber } from '@/lib/domain/request';
 import { cursorOf } from '@/lib/door/cursor';
-import { questionInput } from '@/lib/door/question';
+import { askedOf, filterOf, questionInput, viewerOf } from '@/lib/door/question';
+import { exportRequests } from '@/lib/queries/export-requests';
+import { hearEvents } from '@/lib/queries/hear-events';
 import { listFollowUps } from '@/lib/queries/list-follow-ups';
+import { listReadings } from '@/lib/queries/list-readings';
 import { listSessions } from '@/lib/queries/list-sessions';
+import { listViews } from '@/lib/queries/list-views';
 import { openRequest } from '@/lib/queries/open-request';
 import { openReview } from '@/lib/queries/open-review';
 import { pipelineStats } from '@/lib/queries/pipeline-stats';
 import { readAudit } from '@/lib/queries/read-audit';
+import { readDrafts } from '@/lib/queries/read-drafts';
 import { worklist } from '@/lib/queries/worklist';
 import { sql } from './database';
 
@@ -85,6 +92,7 @@ async function filtersOf(coordinatorId: string, surgeonId: string): Promise<Aske
     { surgeon: surgeonId, verdict: 'candidate' },
     { reason: 'NO_TARGET' },
     { reached: 'procedure' },
+    { reached: 'received', surgeon: surgeonId },
     { reached: 'informed', from: '2026-03-01', to: '2026-03-31' },
     { age: '91+' },
     { from: '2024-02-01', to: '2024-02-07' },
@@ -131,7 +139,7 @@ async function otherPages(coordinator: Staff, surgeon: Staff, manager: Staff): P
       })),
     ),
     { name: 'review', ask: () => openReview(surgeon, {}) },
-    { name: 'claim', ask: () => claimRequest(surgeon, {}) },
+    { name: 'claim, and what a listener hears of it', ask: () => claimHeard(surgeon) },
     { name: 'decided today', ask: () => transact((tx) => countDecidedSince(tx, surgeon.id, new Date())) },
     ...[manager, surgeon].flatMap((actor) => [
       {
@@ -154,10 +162,36 @@ async function otherPages(coordinator: Staff, surgeon: Staff, manager: Staff): P
       name: `audit ${JSON.stringify(Object.keys(asked))}`,
       ask: () => readAudit(manager, asked),
     })),
+    ...[{ view: 'all' }, { q: 'son' }, { view: 'new', region: 'si' }].map((asked) => ({
+      name: `export ${JSON.stringify(asked)}`,
+      ask: () => exportRequests(manager, asked),
+    })),
+    { name: 'saved views', ask: () => listViews(coordinator, {}) },
+    { name: 'count of a saved view', ask: () => countOf(coordinator, { stage: 'open', region: 'si' }) },
+    { name: 'drafts', ask: () => readDrafts(coordinator, { number }) },
+    { name: 'who reads what', ask: () => listReadings(surgeon, {}) },
+    { name: 'where a listener begins', ask: () => hearEvents(coordinator, { since: '10' }) },
     { name: 'own audit', ask: () => readAudit(coordinator, {}) },
     { name: 'sessions', ask: () => listSessions(coordinator, {}) },
     { name: 'a session', ask: () => transact((tx) => findSession(tx, coordinator.id)) },
   ];
+}
+
+function countOf(actor: Staff, asked: Asked) {
+  const filter = filterOf(askedOf(questionInput.parse(asked)), actor, new Date(), {
+    timeZone: 'America/New_York',
+    opens: 9,
+    closes: 17,
+    holidays: [],
+  });
+  return transact((tx) => countFound(tx, viewerOf(actor), filter, EXACT_TO + 1));
+}
+
+/** What is told to a listener of one claim. */
+async function claimHeard(surgeon: Staff) {
+  const { now } = await transact((tx) => marksNow(tx, new Date()));
+  await claimRequest(surgeon, {});
+  return eventsAfter(now, 500);
 }
 
 async function someone(role: 'coordinator' | 'surgeon' | 'manager'): Promise<Staff> {

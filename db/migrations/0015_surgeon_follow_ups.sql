@@ -1,0 +1,1 @@
+CREATE INDEX "request_surgeon_follow_up" ON "request" USING btree ("surgeon_id","next_follow_up_at") WHERE "request"."next_follow_up_at" is not null;
