@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -146,10 +147,13 @@ test('a stop with listeners takes less than ten seconds, and each is told', asyn
 });
 
 test(
-  `in ${DECISIONS} rounds of two who decide the same version, at two instances, one wins and the other is told both versions`,
+  `in ${DECISIONS} rounds of two who decide the same version, at two instances, one wins, the other is told both versions and has its own words`,
   async () => {
     const coordinator = await signIn('coordinator', clinic.url);
     const surgeon = await signIn('surgeon', clinic.url);
+    const [{ id: staffId } = { id: '' }] = await clinic.sql<{ id: string }>(
+      `select id from staff where email = 'surgeon@demo.clinic'`,
+    );
     const round = async () => {
       const number = await submitted();
       await moved(coordinator, number, 'triage');
@@ -160,12 +164,15 @@ test(
         { ...aCandidate, message: `Yours, ${number}.` },
         { verdict: 'not_candidate', reasons: ['NO_TARGET'], message: `The other, ${number}.` },
       ];
+      // What the other has typed so far is kept, as it is while somebody types.
+      const draft = { staffId, kind: 'decision', value: said[1], mark: randomUUID(), seen: [], isKept: false };
+      expect((await surgeon.post(`/api/drafts/${number}`, draft)).status).toBe(200);
       const answers: Answer[] = await Promise.all([
         surgeon.post(`/api/v1/requests/${number}/decisions`, { version, ...said[0] }),
         ask(`${second.url}/api/v1/requests/${number}/decisions`, {
           method: 'POST',
           headers: { ...surgeon.headers, origin: second.url, 'content-type': 'application/json' },
-          body: JSON.stringify({ version, ...said[1] }),
+          body: JSON.stringify({ version, ...said[1], draft: [draft.mark] }),
         }),
       ]);
       const won = answers.findIndex(({ status }) => status === 201);
@@ -177,6 +184,8 @@ test(
       });
       const { decisions } = (await surgeon.get(`/api/v1/requests/${number}`)).body;
       expect(decisions).toMatchObject([{ message: said[won]?.message, verdict: said[won]?.verdict }]);
+      const { drafts } = (await surgeon.get(`/api/drafts/${number}`)).body;
+      expect(drafts).toMatchObject(won === 0 ? [{ kind: 'decision', value: said[1] }] : []);
     };
     for (let done = 0; done < DECISIONS; done += 5)
       await Promise.all(Array.from({ length: Math.min(5, DECISIONS - done) }, round));
