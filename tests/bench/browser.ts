@@ -3,8 +3,8 @@ import { chromium } from '@playwright/test';
 const base = process.env.DESK_URL ?? '';
 export type PageLoad = { readonly page: string; readonly kilobytes: number };
 
-/** JavaScript as it comes over the wire on a first load, page by page, and how long until fifty rows stand there. */
-export async function browse(number: string): Promise<{ loads: PageLoad[]; rowsAfter: number[] }> {
+/** JavaScript as it comes over the wire on a first load, page by page, and how long until fifty rows stand there, and two hundred. */
+export async function browse(number: string): Promise<{ loads: PageLoad[]; rowsAfter: number[]; longAfter: number[] }> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH,
     args: ['--no-sandbox', '--disable-background-networking'],
@@ -21,8 +21,12 @@ export async function browse(number: string): Promise<{ loads: PageLoad[]; rowsA
     ] as const)
       loads.push({ page: path.replace(number, '[number]'), kilobytes: await scriptsOf(browser, person, path) });
     const rowsAfter: number[] = [];
-    for (let round = 0; round < 5; round++) rowsAfter.push(await rowsVisible(browser));
-    return { loads, rowsAfter };
+    const longAfter: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      rowsAfter.push(await rowsVisible(browser, 50));
+      longAfter.push(await rowsVisible(browser, 200));
+    }
+    return { loads, rowsAfter, longAfter };
   } finally {
     await browser.close();
   }
@@ -64,12 +68,12 @@ async function scriptsOf(browser: Browser, person: string, path: string): Promis
   return bytes / 1_024;
 }
 
-async function rowsVisible(browser: Browser): Promise<number> {
+async function rowsVisible(browser: Browser, rows: number): Promise<number> {
   const context = await fresh(browser, 'coordinator');
   const page = await context.newPage();
   const began = performance.now();
-  await page.goto(`${base}/requests?view=all`, { waitUntil: 'commit' });
-  await page.waitForFunction(() => document.querySelectorAll('tbody tr').length >= 50);
+  await page.goto(`${base}/requests?view=all&limit=${rows}`, { waitUntil: 'commit' });
+  await page.waitForFunction((least) => document.querySelectorAll('tbody tr').length >= least, rows);
   const took = performance.now() - began;
   await context.close();
   return took;
