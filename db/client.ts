@@ -28,6 +28,11 @@ export const database = (): Tx => through(pool());
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool().connect();
   let lost: Error | undefined;
+  // The pool listens for a lost connection only while it rests: with nobody listening, losing it would end the process.
+  const onLost = (why: Error) => {
+    lost = why;
+  };
+  client.on('error', onLost);
   try {
     // It travels with the first statement; a connection that loses it loses that too.
     const begun = client.query('begin');
@@ -39,11 +44,10 @@ export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((why) => {
-      lost = why;
-    });
+    await client.query('rollback').catch(onLost);
     throw error;
   } finally {
+    client.off('error', onLost);
     client.release(lost);
   }
 }
