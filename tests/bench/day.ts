@@ -57,8 +57,13 @@ async function atWork(act: () => Promise<void>) {
   }
 }
 
-const pause = (ms: number) => new Promise((go) => setTimeout(go, Math.min(ms, 6 * THINK)));
-const oneOf = <T>(list: readonly T[]): T => list[Math.floor(Math.random() * list.length)] as T;
+function pause(ms: number) {
+  return new Promise((go) => setTimeout(go, Math.min(ms, 6 * THINK)));
+}
+
+function oneOf<T>(list: readonly T[]): T {
+  return list[Math.floor(Math.random() * list.length)] as T;
+}
 
 /** Three of five clicks a list, a quarter an opened request, the rest notes; with the surgeons one in twenty of all is a decision. */
 function coordinatorOf(session: Session) {

@@ -2,7 +2,8 @@ import { pool } from '@/db/client';
 
 /** The best SQL known for each result, straight through the pool: no door, no audit, no mapping. */
 const ROW = `r.id, r.number, r.stage, r.urgency, p.first_name, p.last_name, p.date_of_birth, p.sex_at_birth, r.complaint, r.missing, r.asked_for, r.alarm_since,
-  r.coordinator_id, c.name as coordinator_name, r.surgeon_id, s.name as surgeon_name, r.received_at, r.stage_since, r.due_at, r.next_follow_up_at, r.verdict, r.version`;
+  r.coordinator_id, c.name as coordinator_name, r.surgeon_id, s.name as surgeon_name, r.received_at, r.stage_since, r.due_at, r.next_follow_up_at, r.verdict, r.tags, r.source_channel, r.version,
+  (select max(k.at) from contact_attempt k where k.request_id = r.id) as last_contact_at`;
 const JOINED = `join person p on p.id = r.person_id left join staff c on c.id = r.coordinator_id left join staff s on s.id = r.surgeon_id`;
 
 export const ask = (text: string, values: unknown[] = []) => pool().query(text, values);

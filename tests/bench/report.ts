@@ -118,7 +118,18 @@ function yes(isSo: boolean): string {
   return isSo ? 'yes' : '**no**';
 }
 
-const ratio = (ours?: Spread, floor?: Spread) => (ours && floor ? ours.p50 / floor.p50 : undefined);
-const times = (value?: number) => (value === undefined ? '' : `${value.toFixed(2)}x`);
-const said = (spread?: Spread) => (spread ? `${ms(spread.p50)} / ${ms(spread.p95)}` : '');
-const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
+function ratio(ours?: Spread, floor?: Spread) {
+  return ours && floor ? ours.p50 / floor.p50 : undefined;
+}
+
+function times(value?: number) {
+  return value === undefined ? '' : `${value.toFixed(2)}x`;
+}
+
+function said(spread?: Spread) {
+  return spread ? `${ms(spread.p50)} / ${ms(spread.p95)}` : '';
+}
+
+function ms(value: number) {
+  return value < 10 ? value.toFixed(1) : value.toFixed(0);
+}
