@@ -2,8 +2,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { KeyCaps } from '@/components/keys/key-caps';
 import { type Command, useCommands } from '@/components/keys/use-keys';
-import { PlainButton } from '@/components/ui/link-button';
 import { Menu } from '@/components/ui/menu';
+import { PlainButton } from '@/components/ui/plain-button';
 import type { WorklistPage } from '@/lib/domain/desk';
 import look from '../ui/link-button.module.css';
 import type { DeskActs } from './acts';

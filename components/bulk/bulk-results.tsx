@@ -1,7 +1,7 @@
 'use client';
 import Link from 'next/link';
 import { Chip, type Tone } from '@/components/ui/chip';
-import { PlainButton } from '@/components/ui/link-button';
+import { PlainButton } from '@/components/ui/plain-button';
 import classes from './bulk.module.css';
 import type { Bulk, Outcome, Result } from './use-bulk';
 
@@ -14,9 +14,10 @@ const WORDS: Record<Outcome, string> = {
 const TONES: Record<Outcome, Tone> = { done: 'green', refused: 'red', changed: 'amber', unsent: 'amber' };
 const ORDER: readonly Outcome[] = ['unsent', 'changed', 'refused', 'done'];
 
+type Props = { readonly bulk: Bulk; readonly progress: NonNullable<Bulk['progress']> };
+
 /** What became of each row, those that need a look first. */
-export function BulkResults({ bulk: { progress, dismiss } }: { bulk: Bulk }) {
-  if (!progress) return null;
+export function BulkResults({ bulk: { dismiss }, progress }: Props) {
   const { words, total, results, isRunning } = progress;
   const count = (outcome: Outcome) => results.filter((one) => one.outcome === outcome).length;
   const summary = ORDER.toReversed()

@@ -1,7 +1,7 @@
 'use client';
 import { type FormEvent, useId, useState } from 'react';
 import { Front } from '@/components/keys/front';
-import { PlainButton } from '@/components/ui/link-button';
+import { PlainButton } from '@/components/ui/plain-button';
 import type { WorklistItem } from '@/lib/domain/desk';
 import { TAG_LENGTH, TAG_WARNING, tagAsKept, tagProblem } from '@/lib/domain/tags';
 import classes from './bulk.module.css';

@@ -8,7 +8,6 @@ import type { WorklistPage } from '@/lib/domain/desk';
 import type { DeskActs } from './acts';
 import classes from './bulk.module.css';
 import { BulkBar } from './bulk-bar';
-import { BulkResults } from './bulk-results';
 import { RowsDeskContext } from './desk-context';
 import { RowKeys } from './row-keys';
 import { rowsOf } from './rows-of';
@@ -17,6 +16,7 @@ import { useBulk } from './use-bulk';
 import { useSelection } from './use-selection';
 import { useUndo } from './use-undo';
 
+const BulkResults = lazy(() => import('./bulk-results').then((held) => ({ default: held.BulkResults })));
 const PeekPanel = lazy(() => import('@/components/peek/peek-panel').then((held) => ({ default: held.PeekPanel })));
 
 type Props = {
@@ -57,7 +57,7 @@ export function RowsDesk({ page, question, acts, children }: Props) {
                 undo={undo}
               />
             )}
-            <BulkResults bulk={bulk} />
+            <Suspense>{bulk.progress && <BulkResults bulk={bulk} progress={bulk.progress} />}</Suspense>
             {!(peeked && looking.isSheet) && <UndoBar undo={undo} />}
           </div>
         </div>

@@ -1,6 +1,6 @@
 'use client';
 import { KeyCaps } from '@/components/keys/key-caps';
-import { PlainButton } from '@/components/ui/link-button';
+import { PlainButton } from '@/components/ui/plain-button';
 import classes from './bulk.module.css';
 import type { Undo } from './use-undo';
 

@@ -2,7 +2,7 @@
 import Link from 'next/link';
 import { StageChip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
-import { PlainButton } from '@/components/ui/link-button';
+import { PlainButton } from '@/components/ui/plain-button';
 import { ProblemLine } from '@/components/ui/problem-line';
 import type { Action } from '@/components/ui/use-save';
 import { fullTime, overdue, shortTime, When } from '@/components/ui/when';

@@ -1,5 +1,5 @@
 'use client';
-import { PlainButton } from '@/components/ui/link-button';
+import { PlainButton } from '@/components/ui/plain-button';
 import { BINDINGS, GROUPS } from './bindings';
 import { Front } from './front';
 import { KeyCaps } from './key-caps';

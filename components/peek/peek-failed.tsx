@@ -1,5 +1,5 @@
 'use client';
-import { PlainButton } from '@/components/ui/link-button';
+import { PlainButton } from '@/components/ui/plain-button';
 import type { WorklistItem } from '@/lib/domain/desk';
 import classes from './peek.module.css';
 import type { Peeked } from './use-peeked';

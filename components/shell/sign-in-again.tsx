@@ -1,8 +1,9 @@
 'use client';
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import { signIn } from '@/components/sign-in/sign-in';
 import { hasUnsaved } from '@/components/ui/draft-keepers';
+import said from '@/components/ui/said.module.css';
 import { leaveAtOnce } from '@/components/ui/session-pause';
 import { ENDED_WORDS } from '@/lib/domain/session';
 import watch from './session-watch.module.css';
@@ -64,9 +65,10 @@ export function SignInAgain({ name, email, why, onIn }: Props) {
           value={email || typed.email}
           onChange={(event) => setTyped({ ...typed, email: event.currentTarget.value })}
         />
-        <PasswordInput
+        <TextInput
           label="Password"
           name="password"
+          type="password"
           autoComplete="current-password"
           required
           withAsterisk={false}
@@ -74,9 +76,9 @@ export function SignInAgain({ name, email, why, onIn }: Props) {
           onChange={(event) => setTyped({ ...typed, password: event.currentTarget.value })}
         />
         {problem && (
-          <Alert color="red" variant="light" role="alert" p="xs">
+          <p role="alert" className={said.problem}>
             {problem}
-          </Alert>
+          </p>
         )}
         <div className={watch.acts}>
           <Button type="submit" size="sm" loading={isTrying}>

@@ -1,7 +1,7 @@
 'use client';
 import { type FormEvent, useId, useState } from 'react';
 import { Chip } from '@/components/ui/chip';
-import { PlainButton } from '@/components/ui/link-button';
+import { PlainButton } from '@/components/ui/plain-button';
 import { ProblemLine } from '@/components/ui/problem-line';
 import { type Action, useSave } from '@/components/ui/use-save';
 import { TAG_LENGTH, TAG_WARNING } from '@/lib/domain/tags';

@@ -1,6 +1,6 @@
 'use client';
-import { PlainButton } from './link-button';
 import { NothingPage } from './nothing';
+import { PlainButton } from './plain-button';
 import classes from './said.module.css';
 
 /** What nobody expected. The id finds it in the clinic's log; nothing of a person is in it. */

@@ -2,29 +2,21 @@
 import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
 import { useDragOrder } from '@/components/ui/drag-order';
-import { PlainButton } from '@/components/ui/link-button';
+import { PlainButton } from '@/components/ui/plain-button';
 import { ProblemLine } from '@/components/ui/problem-line';
 import { COLUMN_WIDTH, type ColumnPlace, LASTING_COLUMN } from '@/lib/domain/columns';
 import { DENSITIES } from '@/lib/domain/preferences';
 import classes from './columns-panel.module.css';
 import type { Columns } from './use-columns';
 
+type Props = { readonly columns: Columns; readonly onClose: () => void };
+
 /** Which columns stand in the list, in which order, how wide, and how close the rows. Everything is done by keys. */
-export function ColumnsButton({ columns }: { columns: Columns }) {
-  const [isOpen, setOpen] = useState(false);
+export function ColumnsPanel({ columns, onClose }: Props) {
   return (
-    <>
-      <span className={classes.button}>
-        <PlainButton isQuiet onClick={() => setOpen(true)} aria-haspopup="dialog">
-          Columns
-        </PlainButton>
-      </span>
-      {isOpen && (
-        <Dialog title="Columns" onClose={() => setOpen(false)}>
-          <Panel columns={columns} />
-        </Dialog>
-      )}
-    </>
+    <Dialog title="Columns" onClose={onClose}>
+      <Panel columns={columns} />
+    </Dialog>
   );
 }
 

@@ -1,8 +1,8 @@
 'use client';
 import { useState } from 'react';
 import { Dialog } from '@/components/ui/dialog';
-import { PlainButton } from '@/components/ui/link-button';
 import linkButton from '@/components/ui/link-button.module.css';
+import { PlainButton } from '@/components/ui/plain-button';
 import type { Count } from '@/lib/domain/desk';
 import { counted } from './counted';
 import type { Question } from './use-question';

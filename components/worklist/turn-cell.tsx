@@ -1,7 +1,7 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useClinic } from '@/components/ui/clinic';
-import { PlainButton } from '@/components/ui/link-button';
+import { PlainButton } from '@/components/ui/plain-button';
 import { useSave } from '@/components/ui/use-save';
 import type { WorklistItem } from '@/lib/domain/desk';
 import type { Problem } from '@/lib/domain/refusal';

@@ -1,14 +1,15 @@
 'use client';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useClinic } from '@/components/ui/clinic';
 import { Menu } from '@/components/ui/menu';
 import { ProblemLine } from '@/components/ui/problem-line';
 import { useSave } from '@/components/ui/use-save';
 import type { SavedView } from '@/lib/domain/views';
-import { ViewForm } from './view-form';
 import { hrefOfView, useTheViews } from './views';
 import classes from './views.module.css';
+
+const ViewForm = lazy(() => import('./view-form').then((held) => ({ default: held.ViewForm })));
 
 /** Saves what stands now, and holds what can be done with the view that is open. */
 export function ViewActions({ mayKeep }: { mayKeep: boolean }) {
@@ -71,7 +72,7 @@ export function ViewActions({ mayKeep }: { mayKeep: boolean }) {
       )}
       <Said gone={gone} copied={copied} onUndo={bringBack} />
       <ProblemLine problem={change.problem ?? share.problem ?? remove.problem ?? restore.problem} />
-      {asks && <ViewForm view={asks === 'rename' ? here : null} onClose={() => setAsks(null)} />}
+      <Suspense>{asks && <ViewForm view={asks === 'rename' ? here : null} onClose={() => setAsks(null)} />}</Suspense>
     </>
   );
 }

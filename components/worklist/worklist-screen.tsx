@@ -13,7 +13,7 @@ import { ListHead, ListProgress } from '@/components/ui/list-head';
 import { useSlow } from '@/components/ui/use-save';
 import type { View, WorklistPage } from '@/lib/domain/desk';
 import type { SavedView } from '@/lib/domain/views';
-import { ColumnsButton } from './columns-panel';
+import { ColumnsButton } from './columns-button';
 import { counted, viewTabs } from './counted';
 import { ExportButton } from './export-button';
 import filter from './filter.module.css';
