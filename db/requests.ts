@@ -6,6 +6,7 @@ import { type RedFlag, URGENCIES, type Urgency } from '@/lib/domain/red-flags';
 import { type ReviewRequest, refuseStale, saidNumber } from '@/lib/domain/request';
 import { searchable, sortable } from '@/lib/domain/search';
 import { ENDED_STAGES, type Stage } from '@/lib/domain/stages';
+import { dueByAlarm } from '@/lib/domain/working-time';
 import type { Tx } from './client';
 import { persons, requests } from './schema/request';
 import { AS_IT_WAS } from './was';
@@ -72,21 +73,32 @@ export async function storeChange<R extends ReviewRequest>(tx: Tx, before: R, ch
   const moved = stage === before.stage ? {} : { stageSince: at, askedFor: [] };
   const [stored] = await tx
     .update(requests)
-    .set({ ...moved, ...change, was: AS_IT_WAS, version: sql`${requests.version} + 1` })
+    .set({ ...moved, ...change, ...dueIn(before, change), was: AS_IT_WAS, version: sql`${requests.version} + 1` })
     .where(and(eq(requests.id, before.id), eq(requests.version, before.version)))
     .returning({ version: requests.version });
   if (!stored) {
     const now = await findRequest(tx, { id: before.id });
     refuseStale(now ?? before, before.version);
   }
-  const { verdict, stageSince: _, ...rest } = change;
+  const { verdict, stageSince: _, ...rest } = { ...change, ...dueIn(before, change) };
   const isDecided = verdict === undefined ? before.isDecided : verdict !== 'cannot_tell';
   return { ...before, ...rest, isDecided, version: stored.version };
 }
 
 /** The next step has a date of its own, agreed with the person; nobody's typed change is lost by it, so the version stays. */
-export async function postpone(tx: Tx, id: string, dueAt: Date) {
-  await tx.update(requests).set({ dueAt }).where(eq(requests.id, id));
+export async function postpone(tx: Tx, request: ReviewRequest, dueAt: Date) {
+  await tx.update(requests).set(dueIn(request, { dueAt })).where(eq(requests.id, request.id));
+}
+
+/** The one place where a date is written: a red flag's own stands before any other. */
+function dueIn({ urgency, alarmSince }: ReviewRequest, change: Change): Pick<Change, 'dueAt'> {
+  if (change.dueAt === undefined) return {};
+  return {
+    dueAt: dueByAlarm(change.dueAt, {
+      urgency,
+      alarmSince: change.alarmSince === undefined ? alarmSince : change.alarmSince,
+    }),
+  };
 }
 
 export type Standing = {
@@ -133,8 +145,8 @@ export async function storeIntake(
     .set(columnsOf(intake, standing, request.number))
     .where(eq(requests.id, request.id));
   const { missing, dueAt, alarmSince } = standing;
-  const stored = await storeChange(tx, request, { missing, alarmSince, ...(dueAt ? { dueAt } : {}) }, at);
-  return { ...stored, urgency: standing.urgency };
+  const { urgency } = standing;
+  return storeChange(tx, { ...request, urgency }, { missing, alarmSince, ...(dueAt ? { dueAt } : {}) }, at);
 }
 
 /** Open requests that somebody holds, as coordinator or surgeon. */

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { amendDecision } from '@/lib/commands/amend-decision';
 import { correctRequest } from '@/lib/commands/correct-request';
+import { logContact } from '@/lib/commands/log-contact';
+import { moveRequest } from '@/lib/commands/move-request';
 import type { Stage } from '@/lib/domain/stages';
 import { worklist } from '@/lib/queries/worklist';
 import { gatherCast, theCast } from './house/cast';
 import { useDatabase } from './house/database';
 import { noRedFlags } from './house/intake';
-import { aCandidate, aRequestIn, decide, move, theRow } from './house/requests';
+import { aCandidate, aRequestIn, decide, inDays, move, theRow } from './house/requests';
 import { outcomeOf } from './house/standing';
 
 useDatabase();
@@ -58,6 +60,44 @@ describe('a red flag told after the decision waits for a clinician again:', () =
     const number = await within('closed');
     await tell(number, { MYE1: 'yes' });
     expect(await isPinned(number)).toBe(true);
+  });
+});
+
+describe('the clock of a red flag that no clinician has answered', () => {
+  const MINUTE = 60_000;
+  const later = (at: Date | null, minutes: number) => new Date((at?.getTime() ?? 0) + minutes * MINUTE);
+  const told = { redFlags: { ...noRedFlags, CES1: 'yes' } };
+
+  test('is not started anew by beginning with it, nor put off by asking for more', async () => {
+    const number = await within('new', told);
+    const { alarm_since: since } = await theRow(number);
+    await moveRequest(
+      theCast().coordinator,
+      { number, version: (await theRow(number)).version, to: 'triage' },
+      { now: later(since, 14) },
+    );
+    expect((await theRow(number)).due_at).toEqual(later(since, 15));
+    await move(theCast().coordinator, number, 'awaiting_info', { missing: ['report'], dueAt: inDays(7) });
+    expect((await theRow(number)).due_at).toEqual(later(since, 15));
+  });
+
+  test('is not put off by the next try of a call', async () => {
+    const number = await within('follow_up');
+    await tell(number, { CES1: 'yes' });
+    const { alarm_since: since } = await theRow(number);
+    const attempt = { number, channel: 'phone', outcome: 'no_answer', nextAt: inDays(3) };
+    await logContact(theCast().coordinator, attempt);
+    expect((await theRow(number)).due_at).toEqual(later(since, 15));
+  });
+
+  test('begins anew where the class rises, and not for another flag of the same class', async () => {
+    const number = await within('follow_up');
+    const began = new Date();
+    await tell(number, { MYE1: 'yes' }, began);
+    await tell(number, { MYE1: 'yes', INF1: 'yes' }, later(began, 30));
+    expect(await theRow(number)).toMatchObject({ alarm_since: began, due_at: later(began, 4 * 60) });
+    await tell(number, { MYE1: 'yes', CES1: 'yes' }, later(began, 60));
+    expect(await theRow(number)).toMatchObject({ alarm_since: later(began, 60), due_at: later(began, 75) });
   });
 });
 

@@ -44,7 +44,8 @@ export const correctRequest = entry({
     // A red flag is due by its own clock wherever the request is; what was agreed sooner stays.
     const isRaised = raisesAlarm(details.flags, flags);
     const dueAt = isRaised ? earliest(request.dueAt, dueFor('triage', urgency, now, clinic)) : null;
-    const alarmSince = request.alarmSince ?? (isRaised ? now : null);
+    // The clock of the class that it is in now; another flag of the same class does not start it anew.
+    const alarmSince = isRaised && urgency !== request.urgency ? now : (request.alarmSince ?? (isRaised ? now : null));
     const corrected = await storeIntake(tx, request, after, { flags, urgency, missing, dueAt, alarmSince }, now);
     await addEvent(tx, corrected, actor, now, {
       kind: 'corrected',

@@ -54,7 +54,7 @@ export const logContact = entry({
         createdAt: now,
       });
       await addEvent(tx, request, actor, now, { kind: 'follow_up_set', facts: { dueAt: nextAt.toISOString() } });
-      if (request.stage === 'follow_up') await postpone(tx, request.id, nextAt);
+      if (request.stage === 'follow_up') await postpone(tx, request, nextAt);
     }
     await spendDraft(tx, actor.id, spent);
     return { number: saidNumber(request.number), contactId: id, version: request.version };

@@ -54,11 +54,23 @@ export function earliest(a: Date | null, b: Date | null): Date | null {
   return a && b ? (a < b ? a : b) : (a ?? b);
 }
 
+/** Round the clock, not in working time. */
+const ALARM_MINUTES: Partial<Record<Urgency, number>> = { emergency: 15, same_day: 4 * 60 };
+
+/** A red flag that no clinician has answered is due by its own clock, E 15 minutes and S 4 hours after it was told: nothing that is agreed or done meanwhile puts that off. */
+export function dueByAlarm(
+  dueAt: Date | null,
+  { urgency, alarmSince }: { readonly urgency: Urgency; readonly alarmSince: Date | null },
+): Date | null {
+  const minutes = ALARM_MINUTES[urgency];
+  return alarmSince && minutes ? earliest(dueAt, new Date(alarmSince.getTime() + minutes * MINUTE)) : dueAt;
+}
+
 /** When the next step is due; null where the step brings its own date or nothing is left to do. Emergency and same-day clocks run round the clock. */
 export function dueFor(stage: Stage, urgency: Urgency, now: Date, calendar: Calendar): Date | null {
   const undecided = ['new', 'triage', 'ready_for_review', 'in_review'].includes(stage);
-  if (undecided && urgency === 'emergency') return new Date(now.getTime() + 15 * MINUTE);
-  if (undecided && urgency === 'same_day') return new Date(now.getTime() + 4 * HOUR);
+  const minutes = ALARM_MINUTES[urgency];
+  if (undecided && minutes) return new Date(now.getTime() + minutes * MINUTE);
   if (stage === 'new') return addWorkingDays(now, 1, calendar);
   if (undecided || stage === 'follow_up' || stage === 'consult_held') return addWorkingDays(now, 2, calendar);
   return null;
