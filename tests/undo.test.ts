@@ -74,6 +74,22 @@ test('an undone assignment gives it back to who had it, and says so', async () =
   ]);
 });
 
+test('who begins with a request that is nobody’s has it, and no more once that is undone', async () => {
+  const { coordinator, otherCoordinator } = theCast();
+  const number = await aRequest();
+  await move(coordinator, number, 'triage');
+  expect(await theRow(number)).toMatchObject({ coordinator_id: coordinator.id });
+  await undo(number);
+  expect(await theRow(number)).toMatchObject({ coordinator_id: null, stage: 'new' });
+  await give(coordinator, number, otherCoordinator.id);
+  await move(coordinator, number, 'triage');
+  expect(await theRow(number)).toMatchObject({ coordinator_id: otherCoordinator.id });
+  const given = await sql('select staff_id from assignment where request_id = $1 order by id', [
+    (await theRow(number)).id,
+  ]);
+  expect(given.map(({ staff_id }) => staff_id)).toEqual([coordinator.id, null, otherCoordinator.id]);
+});
+
 test('a move made again after its undoing counts from when it was made again', async () => {
   const { coordinator, surgeon } = theCast();
   const number = await aRequestIn('triage', coordinator, surgeon);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addAssignment } from '@/db/assignments';
 import { addEvent } from '@/db/events';
 import { finishFollowUps } from '@/db/follow-ups';
 import { findRequest, storeChange } from '@/db/requests';
@@ -28,6 +29,8 @@ export const moveRequest = entry({
     guardMove(request, move, ask, now);
     const overridden = move.by === 'request.ready' ? request.missing : [];
     const isEnded = !OPEN_STAGES.includes(to);
+    // Who begins with somebody's request is who they hear from.
+    const isTaken = move.by === 'request.triage' && actor.role === 'coordinator' && request.coordinatorId === null;
     const moved = await storeChange(
       tx,
       request,
@@ -36,11 +39,13 @@ export const moveRequest = entry({
         dueAt: isEnded ? null : (ask.dueAt ?? dueFor(to, request.urgency, now, clinic)),
         claimedAt: move.by === 'request.claim' ? now : null,
         ...(to === 'awaiting_info' ? { askedFor: [...(ask.missing ?? [])] } : {}),
+        ...(isTaken ? { coordinatorId: actor.id } : {}),
         ...(move.by === 'request.claim' ? { surgeonId: actor.id } : {}),
         ...(move.by === 'request.release' ? { surgeonId: null } : {}),
       },
       now,
     );
+    if (isTaken) await addAssignment(tx, { requestId: moved.id, staffId: actor.id, assignedBy: actor.id, at: now });
     await addEvent(tx, moved, actor, now, {
       kind: 'moved',
       from: move.from,

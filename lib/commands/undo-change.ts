@@ -21,9 +21,9 @@ export const undoChange = entry({
     mayUndo(actor, last, now);
     const restored = await storeChange(tx, request, last.was, now);
     if (request.stage === 'closed') await reopenFollowUps(tx, request.id, last.at);
-    if (last.kind === 'assigned') {
-      const isSurgeons = restored.coordinatorId === request.coordinatorId;
-      const staffId = isSurgeons ? restored.surgeonId : restored.coordinatorId;
+    const isCoordinators = restored.coordinatorId !== request.coordinatorId;
+    if (last.kind === 'assigned' || isCoordinators) {
+      const staffId = isCoordinators ? restored.coordinatorId : restored.surgeonId;
       await addAssignment(tx, { requestId: request.id, staffId, assignedBy: actor.id, at: now });
     }
     const isMove = restored.stage !== request.stage;
