@@ -66,6 +66,12 @@ describe('turned away, naming the field, and nothing changes:', () => {
     ['a procedure without a level', planned({ levels: [] }), 'incomplete', 'procedures.0.levels'],
     ['a level where it is not done', planned({ levels: ['C5-C6'] }), 'incomplete', 'procedures.0.levels'],
     ['a procedure without a side', planned({ side: undefined }), 'incomplete', 'procedures.0.side'],
+    [
+      'a candidate read from the report alone',
+      { ...aCandidate, imagesReviewedOn: 'report_only' },
+      'incomplete',
+      'imagesReviewedOn',
+    ],
     ['a no without a reason', { verdict: 'not_candidate' }, 'incomplete', 'reasons'],
     ['a not-now without a reason', { verdict: 'not_now' }, 'incomplete', 'reasons'],
     [

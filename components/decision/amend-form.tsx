@@ -80,7 +80,11 @@ export function AmendForm({ request, decision, amend }: Props) {
             onChange={(amendReason) => mark({ amendReason })}
           />
           <DecisionFields draft={draft} region={request.complaint.region} wanted={wanted} onChange={mark} />
-          <ImagesField chosen={draft.imagesReviewedOn} onChange={(imagesReviewedOn) => mark({ imagesReviewedOn })} />
+          <ImagesField
+            chosen={draft.imagesReviewedOn}
+            wanted={wanted}
+            onChange={(imagesReviewedOn) => mark({ imagesReviewedOn })}
+          />
           <DecisionProblem problem={standing} isBusy={isSaving} />
           <div className={classes.buttons}>
             <button type="submit" className={decisionClasses.save} disabled={isSaving || !isDirty}>

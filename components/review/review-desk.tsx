@@ -49,7 +49,11 @@ export function ReviewDesk({ request, review, isClaimed, isNext, actions, ...ste
       <div className={classes.columns}>
         <Reading request={request} />
         <ImagesPanel request={request}>
-          <ImagesField chosen={draft.imagesReviewedOn} onChange={(imagesReviewedOn) => mark({ imagesReviewedOn })} />
+          <ImagesField
+            chosen={draft.imagesReviewedOn}
+            wanted={wanted}
+            onChange={(imagesReviewedOn) => mark({ imagesReviewedOn })}
+          />
         </ImagesPanel>
         <form
           ref={form}

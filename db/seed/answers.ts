@@ -51,7 +51,7 @@ export function answer(
       clinic_pacs: 62,
       reference_viewer: 26,
       not_recorded: 8,
-      report_only: verdict === 'cannot_tell' ? 12 : 2,
+      report_only: verdict === 'cannot_tell' ? 12 : verdict === 'candidate' ? 0 : 3,
     }),
   };
 }

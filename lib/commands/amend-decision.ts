@@ -24,11 +24,7 @@ export const amendDecision = entry({
     return request && latest && { ...request, authorId: latest.mayAmendId };
   },
 
-  async run(
-    { tx, actor, now, clinic },
-    { number: _, version: against, imagesReviewedOn, amendReason, draft: spent, ...draft },
-    request,
-  ) {
+  async run({ tx, actor, now, clinic }, { number: _, version: against, amendReason, draft: spent, ...draft }, request) {
     sameVersion(request, against);
     if (request.stage === 'in_review')
       refuse('illegal_move', 'It is being read again: decide there.', [{ path: 'number', message: 'is in review' }]);
@@ -50,7 +46,6 @@ export const amendDecision = entry({
     );
     const decisionVersion = await addDecision(tx, {
       ...decision,
-      imagesReviewedOn,
       amendReason,
       requestId: request.id,
       surgeonId: staffIdOf(actor),

@@ -17,11 +17,7 @@ export const decideCandidacy = entry({
   input: z.strictObject({ number: requestNumber, version, ...decisionParts, ...spentDraft }),
   subject: (tx, { number }) => findRequest(tx, { number }),
 
-  async run(
-    { tx, actor, now, clinic },
-    { number: _, version: against, imagesReviewedOn, draft: spent, ...draft },
-    request,
-  ) {
+  async run({ tx, actor, now, clinic }, { number: _, version: against, draft: spent, ...draft }, request) {
     sameVersion(request, against);
     const decision = weigh(draft);
     const to = stageAfter(decision.verdict);
@@ -40,7 +36,6 @@ export const decideCandidacy = entry({
     );
     const decisionVersion = await addDecision(tx, {
       ...decision,
-      imagesReviewedOn,
       requestId: request.id,
       surgeonId: staffIdOf(actor),
       at: now,

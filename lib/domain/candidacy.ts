@@ -14,6 +14,7 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
 
 /** Where the images were read, recorded with each decision. */
 export const IMAGES_REVIEWED_ON = ['clinic_pacs', 'reference_viewer', 'report_only', 'not_recorded'] as const;
+export type ImagesReviewedOn = (typeof IMAGES_REVIEWED_ON)[number];
 
 export type PlannedProcedure = {
   readonly code: ProcedureCode;
@@ -27,6 +28,7 @@ export type DecisionDraft = {
   readonly needs: readonly string[];
   readonly conditions: readonly string[];
   readonly message: string;
+  readonly imagesReviewedOn: ImagesReviewedOn;
 };
 
 /** Working days a person is given for what a surgeon still needs. */
@@ -40,6 +42,9 @@ export function weigh(draft: DecisionDraft): DecisionDraft {
 
   if (verdict === 'candidate' && procedures.length === 0)
     want('procedures', 'a candidate needs a procedure with its levels');
+  // A report names findings, not what a small incision would meet: from it alone nobody is marked (the institute's rule).
+  if (verdict === 'candidate' && draft.imagesReviewedOn === 'report_only')
+    want('imagesReviewedOn', 'a candidate is marked from the images; from the report alone it is "Likely, needs exam"');
   if (['not_candidate', 'cannot_tell'].includes(verdict) && procedures.length > 0)
     want('procedures', 'no procedure goes with this verdict');
   if (['not_now', 'not_candidate'].includes(verdict) && draft.reasons.length === 0) want('reasons', 'say why');
