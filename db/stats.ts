@@ -95,7 +95,7 @@ async function groups(tx: Tx, cohort: Cohort, timeZone: string): Promise<Pick<Co
   };
 }
 
-/** Open ones by stage and age. Few are open, and their ages change with the clock: counted each time. */
+/** Open ones by stage and age, whenever they were received: who waits longest is the last to be left out. Few are open, and their ages change with the clock: counted each time. */
 export async function countAges(tx: Tx, cohort: Cohort, now: Date): Promise<Counted['ages']> {
   const age = sql`floor(date_part('epoch', ${now.toISOString()}::timestamptz - ${milestones.receivedAt}) / 86400)::int`;
   const band = sql.join(
@@ -105,7 +105,7 @@ export async function countAges(tx: Tx, cohort: Cohort, now: Date): Promise<Coun
   const { rows } = await tx.execute<Counted['ages'][number]>(sql`
     with aged as (
       select ${milestones.stage} as stage, ${age} as age from ${milestones}
-      where ${and(within(cohort), notInArray(milestones.stage, [...ENDED_STAGES]))})
+      where ${and(ofCohort(cohort), notInArray(milestones.stage, [...ENDED_STAGES]))})
     select stage, case ${band} end as band, count(*)::int as count, max(age) as "oldestDays" from aged group by 1, 2`);
   return rows;
 }
@@ -133,10 +133,13 @@ function reasons(tx: Tx, cohort: Cohort): Promise<{ code: string; count: number 
     .orderBy(sql`count(*) desc`, sql`reason.code`);
 }
 
-function within({ from, before, source, surgeonId }: Cohort): SQL | undefined {
+function within(cohort: Cohort): SQL | undefined {
+  return and(gte(milestones.receivedAt, cohort.from), lt(milestones.receivedAt, cohort.before), ofCohort(cohort));
+}
+
+/** Whatever the dates. */
+function ofCohort({ source, surgeonId }: Cohort): SQL | undefined {
   return and(
-    gte(milestones.receivedAt, from),
-    lt(milestones.receivedAt, before),
     source ? eq(milestones.source, source) : undefined,
     surgeonId ? eq(milestones.surgeonId, surgeonId) : undefined,
   );

@@ -12,11 +12,14 @@ export function OpenByAge({ stats, toRows }: { stats: PipelineStats; toRows: ToR
   if (shown.length === 0)
     return (
       <Card title="Where people wait">
-        <p className={classes.soft}>No request of these days is open.</p>
+        <p className={classes.soft}>No request is open.</p>
       </Card>
     );
   return (
-    <Card title="Where people wait" note="Open requests by stage and days since received.">
+    <Card
+      title="Where people wait"
+      note="All open requests, whenever they were received, by stage and days since then."
+    >
       <Wide label="Open requests by stage and age">
         <table className={classes.table}>
           <thead>
@@ -39,13 +42,13 @@ export function OpenByAge({ stats, toRows }: { stats: PipelineStats; toRows: ToR
                   <td key={code}>
                     <Count
                       count={bands[code]}
-                      rows={toRows({ stage, age: code })}
+                      rows={toRows({ stage, age: code }, true)}
                       of={`${STAGE_WORDS[stage]}, ${code} days`}
                     />
                   </td>
                 ))}
                 <td>
-                  <Count count={total} rows={toRows({ stage })} of={`${STAGE_WORDS[stage]}, open`} />
+                  <Count count={total} rows={toRows({ stage }, true)} of={`${STAGE_WORDS[stage]}, open`} />
                 </td>
                 <td>{oldestDays === null ? '–' : `${oldestDays} d`}</td>
               </tr>

@@ -33,9 +33,12 @@ export function StatsScreen({ stats, source }: { stats: PipelineStats; source: s
         <RangeBar stats={stats} source={source} />
       </header>
       {stats.funnel[0]?.count === 0 ? (
-        <p className={classes.empty}>
-          No request was received in these days{source ? ' from this source' : ''}. Choose a longer range above.
-        </p>
+        <>
+          <p className={classes.empty}>
+            No request was received in these days{source ? ' from this source' : ''}. Choose a longer range above.
+          </p>
+          <OpenByAge {...parts} />
+        </>
       ) : (
         <div className={classes.grid}>
           <Headlines {...parts} />

@@ -66,15 +66,10 @@ export function naively(
   people: readonly Actor[],
   now: Date,
 ): PipelineStats {
-  const all = told
+  const ever = told
     .map(readThrough)
-    .filter(
-      (one) =>
-        clinicDay(one.received) >= from &&
-        clinicDay(one.received) <= to &&
-        (!source || one.source === source) &&
-        (actor.role !== 'surgeon' || one.surgeon === actor.id),
-    );
+    .filter((one) => (!source || one.source === source) && (actor.role !== 'surgeon' || one.surgeon === actor.id));
+  const all = ever.filter((one) => clinicDay(one.received) >= from && clinicDay(one.received) <= to);
   const isAdmin = actor.role === 'admin';
   const n = (rows: readonly unknown[]) => (isAdmin && rows.length < 11 ? null : rows.length);
   const measured = (values: number[], p: number) => (isAdmin && values.length < 11 ? null : middle(values, p));
@@ -113,7 +108,7 @@ export function naively(
       count: n(wait(a, b)),
     })),
     openByAge: STAGES.filter((stage) => stage !== 'completed' && stage !== 'closed').map((stage) => {
-      const rows = all.filter((one) => one.stage === stage);
+      const rows = ever.filter((one) => one.stage === stage);
       const inBand = Object.entries(bands).map(([band, [low, high]]) => [
         band,
         n(rows.filter((one) => age(one) >= low && age(one) <= high)),
