@@ -46,7 +46,6 @@ export function WorklistScreen({ page: answer, view, views: given, acts, viewAct
   const isSlow = useSlow(question.isPending);
   const { me } = useClinic();
   const hasRows = page.items.length > 0 || page.pinned.length > 0;
-  const isBare = page.items.every(({ id }) => page.pinned.some((flag) => flag.id === id));
   const tabs = viewTabs(question, page.counts, me.role);
   return (
     <ViewsContext value={views}>
@@ -78,7 +77,9 @@ export function WorklistScreen({ page: answer, view, views: given, acts, viewAct
         <GoneRows value={gone}>
           {hasRows && <WorklistTable page={page} question={question} columns={columns} acts={acts} />}
         </GoneRows>
-        {isBare && <NothingFound question={question} isUnderFlags={page.pinned.length > 0} search={page.search} />}
+        {page.found.value === 0 && (
+          <NothingFound question={question} isUnderFlags={page.pinned.length > 0} search={page.search} />
+        )}
         <Pager page={page} question={question} />
       </RowsDesk>
     </ViewsContext>
