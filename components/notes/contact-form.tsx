@@ -1,6 +1,6 @@
 'use client';
 import { Textarea } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Act } from '@/components/request/acts';
 import { instantAt } from '@/components/request/clinic-time';
 import { Phone } from '@/components/request/phone';
@@ -11,13 +11,13 @@ import { useClinic } from '@/components/ui/clinic';
 import { useDraft } from '@/components/ui/use-draft';
 import { useSave } from '@/components/ui/use-save';
 import type { OpenRequest } from '@/lib/domain/desk';
-import { CONTACT_CHANNELS, CONTACT_OUTCOMES, OUTCOME_WORDS } from '@/lib/domain/follow-up';
-import { Deadline, NO_DAY } from './deadline';
+import { CONTACT_CHANNELS, CONTACT_OUTCOMES, firstChannelOf, OUTCOME_WORDS, refusalsOf } from '@/lib/domain/follow-up';
+import { Deadline, dayProblem, NO_DAY } from './deadline';
 import classes from './notes.module.css';
 import { Pick } from './pick';
 import { SaveRow } from './save-row';
 
-const NO_CONTACT = { channel: 'phone', outcome: '', text: '', next: NO_DAY };
+const NO_CONTACT = { channel: '', outcome: '', text: '', next: NO_DAY };
 type Typed = typeof NO_CONTACT;
 
 /** How it was tried alone is no draft yet. */
@@ -27,17 +27,22 @@ const isNothing = ({ outcome, text, next }: Typed) => outcome === '' && text ===
 export function ContactForm({ request, logContact }: { request: OpenRequest; logContact: Act }) {
   const { timeZone } = useClinic();
   const { save, isSaving, isSaved, problem, clear } = useSave(logContact);
+  const [start] = useState<Typed>(() => ({ ...NO_CONTACT, channel: firstChannelOf(request) }));
+  const [unclear, setUnclear] = useState<string>();
   const {
     typed,
     type,
     draft,
     send: give,
-  } = useDraft({ number: request.number, kind: 'contact' }, NO_CONTACT, isNothing, ({ channel }) => ({ channel }));
+  } = useDraft({ number: request.number, kind: 'contact' }, start, isNothing, ({ channel }) => ({ channel }));
   const { channel, outcome, text, next } = typed;
   useLeaveWarning(draft.isUnsaved(), draft.isStuck);
 
-  async function send(event: FormEvent) {
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const half = dayProblem(event.currentTarget, next);
+    setUnclear(half);
+    if (half) return;
     const nextAt = instantAt(next.day, next.time, timeZone);
     const said = {
       number: request.number,
@@ -49,8 +54,14 @@ export function ContactForm({ request, logContact }: { request: OpenRequest; log
     await give((spent) => save({ ...said, ...spent }));
   }
 
+  function changed() {
+    clear();
+    setUnclear(undefined);
+  }
+  const refused = refusalsOf(request, channel).join(', ');
+
   return (
-    <form onSubmit={send} onChange={clear} noValidate className={classes.form}>
+    <form onSubmit={send} onChange={changed} noValidate className={classes.form}>
       {channel === 'phone' && request.person.phone && (
         <p className={classes.call}>
           Call <Phone number={request.person.phone} />
@@ -65,6 +76,11 @@ export function ContactForm({ request, logContact }: { request: OpenRequest; log
         onChange={(by) => type({ channel: by })}
         error={messageAt(problem, 'channel')}
       />
+      {refused && (
+        <p className={classes.refused} role="note">
+          They said {refused}.
+        </p>
+      )}
       <Pick
         label="Outcome"
         options={CONTACT_OUTCOMES}
@@ -88,7 +104,7 @@ export function ContactForm({ request, logContact }: { request: OpenRequest; log
         value={next}
         onChange={(day) => type({ next: day })}
         now={request.now}
-        error={messageAt(problem, 'nextAt')}
+        error={unclear ?? messageAt(problem, 'nextAt')}
       />
       <ProblemNote problem={problem} shownAtFields={['channel', 'outcome', 'text', 'nextAt']} />
       <SaveRow words="Log contact" isSaving={isSaving} isSaved={isSaved && outcome === ''} draft={draft} />

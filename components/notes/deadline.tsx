@@ -9,6 +9,13 @@ import classes from './notes.module.css';
 export type Day = { readonly day: string; readonly time: string };
 export const NO_DAY: Day = { day: '', time: '' };
 
+/** Half a date is none to the browser, and a time alone is of no day: both would be saved as nothing, without a word. */
+export function dayProblem(form: HTMLFormElement, { day, time }: Day): string | undefined {
+  const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type="date"], input[type="time"]')];
+  if (boxes.some(({ validity }) => validity.badInput)) return 'write the whole date and time, or clear them';
+  return time && !day ? 'say on which day, or clear the time' : undefined;
+}
+
 type Props = {
   readonly label: string;
   readonly value: Day;

@@ -1,6 +1,6 @@
 'use client';
 import { Textarea } from '@mantine/core';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import type { Act } from '@/components/request/acts';
 import { instantAt } from '@/components/request/clinic-time';
 import { messageAt, ProblemNote } from '@/components/request/problem-note';
@@ -9,7 +9,7 @@ import { useClinic } from '@/components/ui/clinic';
 import { useDraft } from '@/components/ui/use-draft';
 import { useSave } from '@/components/ui/use-save';
 import type { OpenRequest } from '@/lib/domain/desk';
-import { Deadline, NO_DAY } from './deadline';
+import { Deadline, dayProblem, NO_DAY } from './deadline';
 import classes from './notes.module.css';
 import { SaveRow } from './save-row';
 
@@ -27,6 +27,7 @@ const NO_NOTE = { text: '', next: NO_DAY };
 export function NoteForm({ request, writeNote, addendumTo, onDone }: Props) {
   const { timeZone } = useClinic();
   const { save, isSaving, isSaved, problem, clear } = useSave(writeNote);
+  const [unclear, setUnclear] = useState<string>();
   const {
     typed,
     type,
@@ -36,16 +37,24 @@ export function NoteForm({ request, writeNote, addendumTo, onDone }: Props) {
   const { text, next } = typed;
   useLeaveWarning(draft.isUnsaved(), draft.isStuck);
 
-  async function send(event: FormEvent) {
+  async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const half = dayProblem(event.currentTarget, next);
+    setUnclear(half);
+    if (half) return;
     const nextAt = instantAt(next.day, next.time, timeZone);
     const said = { number: request.number, text, ...(addendumTo ? { addendumTo } : {}), ...(nextAt ? { nextAt } : {}) };
     const { ok } = await give((spent) => save({ ...said, ...spent }));
     if (ok) onDone?.();
   }
 
+  function changed() {
+    clear();
+    setUnclear(undefined);
+  }
+
   return (
-    <form onSubmit={send} onChange={clear} noValidate className={classes.form}>
+    <form onSubmit={send} onChange={changed} noValidate className={classes.form}>
       <Textarea
         aria-label={addendumTo ? 'Addendum' : 'Note'}
         placeholder={addendumTo ? 'What is added or corrected' : 'What happened, in a sentence'}
@@ -63,7 +72,7 @@ export function NoteForm({ request, writeNote, addendumTo, onDone }: Props) {
           value={next}
           onChange={(day) => type({ next: day })}
           now={request.now}
-          error={messageAt(problem, 'nextAt')}
+          error={unclear ?? messageAt(problem, 'nextAt')}
         />
       )}
       <ProblemNote problem={problem} shownAtFields={['text', 'nextAt']} />

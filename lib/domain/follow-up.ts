@@ -1,5 +1,34 @@
+import type { Consents, Person } from './intake';
+
 export const CONTACT_CHANNELS = ['phone', 'text', 'email', 'letter', 'in_person'] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
+
+type Reachable = {
+  readonly consents: Consents;
+  readonly person: { readonly mayLeaveVoicemail?: Person['mayLeaveVoicemail'] };
+};
+
+/** What the person said no to in this way of reaching them; a call that must not be made is seen before it is dialled. */
+export function refusalsOf({ consents, person }: Reachable, channel: string): string[] {
+  const asked = {
+    phone: ['calls', consents.phone],
+    text: ['texts', consents.text],
+    email: ['e-mail', consents.email],
+  } as const;
+  const [what, given] = asked[channel as keyof typeof asked] ?? [];
+  return [
+    ...(what && given === false ? [`no to ${what}`] : []),
+    ...(channel === 'phone' && person.mayLeaveVoicemail === 'no' ? ['no voicemail'] : []),
+  ];
+}
+
+/** The first way that was not refused; a letter always is one. */
+export function firstChannelOf({ consents }: Pick<Reachable, 'consents'>): ContactChannel {
+  const { phone, text, email } = consents;
+  if (phone !== false) return 'phone';
+  if (text) return 'text';
+  return email ? 'email' : 'letter';
+}
 
 /** `told_answer` is the one that counts as informed. */
 export const CONTACT_OUTCOMES = [
