@@ -6,7 +6,7 @@ import { StageChip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
 import { Since, When } from '@/components/ui/when';
 import type { OpenRequest } from '@/lib/domain/desk';
-import { STAGE_WORDS, type Stage } from '@/lib/domain/stages';
+import { STAGE_WORDS, type Stage, turnOf } from '@/lib/domain/stages';
 import { dayOf } from '@/lib/domain/working-time';
 import type { RequestActs } from './acts';
 import { AssignMenu } from './assign-menu';
@@ -55,7 +55,13 @@ export function RequestHeader({ request, acts, editing }: Props) {
         </span>
         <UrgencyChip urgency={request.urgency} />
         <span>
-          <span className={classes.soft}>Waiting</span> <Since at={request.stageSince} now={now} />
+          {turnOf(request.stage) && (
+            <>
+              <span className={classes.soft}>Waiting</span> <Since at={request.receivedAt} now={now} />
+              {', '}
+            </>
+          )}
+          <span className={classes.soft}>in this stage</span> <Since at={request.stageSince} now={now} />
         </span>
         <Due request={request} />
         <span>

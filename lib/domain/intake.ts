@@ -56,7 +56,8 @@ export type Person = {
   readonly timeZone?: string;
 };
 export type Consents = {
-  readonly review: boolean;
+  /** Absent: not asked yet. */
+  readonly review?: boolean;
   readonly phone?: boolean;
   readonly text?: boolean;
   readonly email?: boolean;

@@ -48,7 +48,7 @@ export const personInput = z.strictObject({
 export const intakeParts = {
   person: personInput,
   consents: z.strictObject({
-    review: z.boolean(),
+    review: z.boolean().optional().describe('Absent: not asked yet; no surgeon reads before it is yes'),
     phone: z.boolean().optional(),
     text: z.boolean().optional(),
     email: z.boolean().optional(),
