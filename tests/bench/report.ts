@@ -85,7 +85,7 @@ function otherLines({ stats, plans, events, browser, memory }: Full): string[] {
       .map((fault) => `\n  - ${fault}`)
       .join('')}`,
     `- Events to 200 listeners: ${events ? `${events.perSecond.toFixed(0)} a second, ${events.heard} of ${events.expected} heard` : 'somebody could not listen'} (each once: ${yes(events?.heard === events?.expected && events !== null)}).`,
-    `- JavaScript on first load, kB over the wire: ${browser.loads.map(({ page, kilobytes }) => `${page} ${kilobytes.toFixed(0)}`).join(', ')} (${met('worklist kB', worklist?.kilobytes ?? Infinity, 220)}).`,
+    `- JavaScript on first load, kB gzip: ${browser.loads.map(({ page, kilobytes }) => `${page} ${kilobytes.toFixed(0)}`).join(', ')} (${met('worklist kB', worklist?.kilobytes ?? Infinity, 220)}).`,
     `- Fifty rows visible, cold: ${browser.rowsAfter.map((ms) => ms.toFixed(0)).join(', ')} ms (${met('median ms', visible, 1_000)}); two hundred on one page: ${browser.longAfter.map((ms) => ms.toFixed(0)).join(', ')} ms.`,
     `- Memory of the app after all this: ${memory.toFixed(0)} MB (${met('MB', memory, 400)}).`,
     '',
