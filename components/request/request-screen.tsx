@@ -5,6 +5,7 @@ import { useReading } from '@/components/live/use-reading';
 import { FollowUps } from '@/components/notes/follow-ups';
 import { Stream } from '@/components/notes/stream';
 import { WritingDesk } from '@/components/notes/writing-desk';
+import { LinkButton } from '@/components/ui/link-button';
 import { useIsKept } from '@/components/ui/use-draft';
 import type { OpenRequest } from '@/lib/domain/desk';
 import type { RequestActs } from './acts';
@@ -40,7 +41,18 @@ export function RequestScreen({ request, acts }: { request: OpenRequest; acts: R
       <RaisedFlags request={request} />
       <div className={classes.columns}>
         <div className={classes.account}>
-          <Decisions decisions={request.decisions} now={request.now} />
+          <Decisions
+            decisions={request.decisions}
+            now={request.now}
+            amend={
+              request.stage !== 'in_review' &&
+              request.decisions[0]?.mayAmend && (
+                <LinkButton isQuiet isSmall href={`/requests/${request.number}/amend`}>
+                  Amend
+                </LinkButton>
+              )
+            }
+          />
           <PartSection {...at} part="complaint" Shown={ComplaintShown} />
           <PartSection {...at} part="redFlags" Shown={RedFlagsShown} />
           <PartSection {...at} part="conservativeCare" Shown={CareShown} />

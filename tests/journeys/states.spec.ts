@@ -83,8 +83,9 @@ const STATES: Record<string, Record<string, State>> = {
   },
   surgeon: {
     'an amendment with errors': {
-      at: async (page) => `${await oneIn(page, 'follow_up', 'mine')}/amend`,
+      at: (page) => oneIn(page, 'follow_up', 'mine'),
       after: async (page) => {
+        await page.getByRole('link', { name: 'Amend' }).click();
         await page.getByRole('radio', { name: /likely, needs exam/i }).check({ force: true });
         await press(page, /^Save version/);
         await expect(wrong(page)).toBeVisible();
