@@ -60,14 +60,14 @@ export function DueFollowUp({ row, now, complete }: { row: FollowUpRow; now: str
           <span className={classes.soft}>Not tried yet</span>
         )}
       </td>
-      <td role="cell" data-column="owner">
+      <td role="cell" data-column="owner" data-mine={owner?.id === me.id || undefined}>
         {owner ? owner.id === me.id ? 'You' : owner.name : <span className={classes.soft}>Nobody</span>}
       </td>
       <td role="cell" data-column="done">
         {isTicked ? (
           <span role="status" className={classes.done}>
-            ✓ Done{' '}
-            <PlainButton isQuiet isSmall autoFocus onClick={undo}>
+            ✓ Done {/* The second press of a double click was meant for what stood here before. */}
+            <PlainButton isQuiet isSmall autoFocus onClick={(event) => event.detail < 2 && undo()}>
               Undo
             </PlainButton>
           </span>
