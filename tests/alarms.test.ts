@@ -94,7 +94,7 @@ describe('the clock of a red flag that no clinician has answered', () => {
     const number = await within('follow_up');
     const began = new Date();
     await tell(number, { MYE1: 'yes' }, began);
-    await tell(number, { MYE1: 'yes', INF1: 'yes' }, later(began, 30));
+    await tell(number, { MYE1: 'yes', INF2: 'yes' }, later(began, 30));
     expect(await theRow(number)).toMatchObject({ alarm_since: began, due_at: later(began, 4 * 60) });
     await tell(number, { MYE1: 'yes', CES1: 'yes' }, later(began, 60));
     expect(await theRow(number)).toMatchObject({ alarm_since: later(began, 60), due_at: later(began, 75) });

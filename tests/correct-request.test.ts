@@ -69,6 +69,15 @@ describe('red flags', () => {
     );
   });
 
+  test('are graver where the complaint that is told later makes them so', async () => {
+    const number = await aRequest({ redFlags: { ...noRedFlags, TUM1: 'yes' } });
+    expect((await theRow(number)).urgency).toBe('same_day');
+    await correct(number, { complaint: { ...aFullIntake().complaint, weakness: 'yes' } });
+    const row = await theRow(number);
+    expect(row.urgency).toBe('emergency');
+    expect((row.due_at?.getTime() ?? Number.POSITIVE_INFINITY) - Date.now()).toBeLessThan(15 * 60_000 + 1);
+  });
+
   test('are never lowered by a coordinator', async () => {
     const number = await aRequest({ redFlags: { ...noRedFlags, CES1: 'yes' } });
     await correct(number, { redFlags: noRedFlags });

@@ -3,20 +3,19 @@ import type { ReactNode } from 'react';
 import { Chip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
 import { MISSING_WORDS, missingFrom } from '@/lib/domain/completeness';
-import type { Intake } from '@/lib/domain/intake';
 import { redFlagsOf, urgencyOf } from '@/lib/domain/red-flags';
 import { dayOf } from '@/lib/domain/working-time';
 import classes from './entry.module.css';
 import { focusField } from './focus-field';
-import { type Draft, type DraftForm, toldWhole } from './parts/draft';
+import { type DraftForm, intakeOf } from './parts/draft';
 import { fieldOfMissing } from './parts/parts';
-import { answered } from './parts/red-flag-script';
 
 /** What a surgeon would still miss if the call ended now. */
 export function EntryRail({ form, children }: { form: DraftForm; children: ReactNode }) {
   const { timeZone, now } = useClinic();
-  const missing = missingFrom(intakeOf(form.values), dayOf(new Date(now()), timeZone));
-  const urgency = urgencyOf(redFlagsOf(answered(form.values.redFlags), form.values.imaging.length > 0));
+  const intake = intakeOf(form.values);
+  const missing = missingFrom(intake, dayOf(new Date(now()), timeZone));
+  const urgency = urgencyOf(redFlagsOf(intake));
   return (
     <aside className={classes.rail} aria-label="Completeness">
       {urgency !== 'routine' && (
@@ -43,9 +42,4 @@ export function EntryRail({ form, children }: { form: DraftForm; children: React
       </p>
     </aside>
   );
-}
-
-/** Read with the same rule as the desk; half-typed values do no harm there. */
-function intakeOf(draft: Draft): Intake {
-  return { redFlags: {}, conservativeCare: [], imaging: [], ...toldWhole(draft) } as unknown as Intake;
 }

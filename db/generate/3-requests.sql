@@ -18,8 +18,8 @@ select l.id, l.n, l.person_id, l.final, l.urgency_rank, (array['emergency','same
     'dominantPain', generate.pick(array['back','leg','neck','arm'], l.n, 48), 'side', generate.pick(array['left','right','both'], l.n, 49),
     'durationMonths', 3 + floor(60 * generate.dice(l.n, 50)), 'worstPain', 4 + floor(7 * generate.dice(l.n, 51)),
     'story', generate.pick(w.story, l.n, 52) || ' ' || generate.pick(w.story, l.n, 53)),
-  '{"review": true, "phone": true}', w.no_flags || case l.urgency_rank when 0 then '{"CES1": "yes"}' when 1 then '{"MOT1": "yes"}' when 2 then '{"TUM2": "yes"}' else '{}' end::jsonb,
-  case l.urgency_rank when 0 then '[{"code": "CES1", "urgency": "emergency", "isCertain": true}]' when 1 then '[{"code": "MOT1", "urgency": "same_day", "isCertain": true}]'
+  '{"review": true, "phone": true}', w.no_flags || case l.urgency_rank when 0 then '{"CES1": "yes"}' when 1 then '{"MYE1": "yes"}' when 2 then '{"TUM2": "yes"}' else '{}' end::jsonb,
+  case l.urgency_rank when 0 then '[{"code": "CES1", "urgency": "emergency", "isCertain": true}]' when 1 then '[{"code": "MYE1", "urgency": "same_day", "isCertain": true}]'
     when 2 then '[{"code": "TUM2", "urgency": "urgent", "isCertain": true}]' else '[]' end::jsonb,
   '[{"kind": "physical_therapy", "weeks": 10, "effect": "little"}]', jsonb_build_array(jsonb_build_object('modality', 'MR', 'region', 'lumbar', 'studyDate', (l.received_at - interval '60 days')::date, 'supplied', 'upload')),
   case when generate.dice(l.n, 54) < 0.7 then generate.pick(w.report, l.n, 55) || ' ' || generate.pick(w.report, l.n, 56) end,

@@ -14,19 +14,31 @@ export function flagAnswers(
   const answers: Record<string, RedFlagAnswer> = Object.fromEntries(SCRIPT.map((code) => [code, 'no' as const]));
   const raisedBy = urgency === 'routine' ? null : chance.pick(codesFor(urgency, ailment));
   if (raisedBy) answers[raisedBy] = chance.of(0.78) ? 'yes' : 'not_sure';
-  // Old weakness goes along with much else and raises nothing further.
-  if (raisedBy && raisedBy !== 'MOT2' && chance.of(0.15)) answers.MOT2 = 'yes';
+  // Old weakness goes along with much else and raises nothing further, but with cancer or fever it does.
+  if (raisedBy && raisedBy !== 'MOT2' && chance.of(0.15) && !isGraverWithDeficit(raisedBy)) answers.MOT2 = 'yes';
   return { answers, raisedBy };
 }
 
-function codesFor(urgency: Urgency, { region }: Ailment): readonly string[] {
+/** Cancer or fever: any weakness or numbness beside it is an emergency. */
+export function isGraverWithDeficit(raisedBy: string | null): boolean {
+  return raisedBy === 'TUM1' || raisedBy === 'INF1';
+}
+
+function codesFor(urgency: Urgency, { region, finding, felt, worst }: Ailment): readonly string[] {
   const isNeck = region === 'cervical';
   if (urgency === 'emergency')
     return isNeck ? ['CES2', 'CES5', 'VAS1'] : ['CES1', 'CES2', 'CES2', 'CES3', 'CES5', 'CES5'];
   if (urgency === 'same_day')
-    return isNeck
-      ? ['MYE1', 'MYE1', 'MYE2', 'MOT1', 'TUM1', 'INF2']
-      : ['MOT1', 'MOT1', 'TUM1', 'TUM1', 'INF1', 'INF2', 'INF2', 'FRX2', 'MYE2'];
+    return (
+      isNeck
+        ? ['MYE1', 'MYE1', 'MYE2', 'MOT1', 'TUM1', 'INF2']
+        : ['MOT1', 'MOT1', 'TUM1', 'TUM1', 'INF1', 'INF2', 'INF2', 'FRX2', 'MYE2']
+    ).filter(
+      (code) =>
+        (code !== 'MOT1' || felt !== 'both') &&
+        (code !== 'INF1' || worst < 7) &&
+        (!isGraverWithDeficit(code) || finding !== 'stenosis'),
+    );
   return ['MOT2', 'MOT2', 'MOT2', 'TUM2'];
 }
 

@@ -4,7 +4,7 @@ import { RED_FLAG_CODES, type Urgency } from '@/lib/domain/red-flags';
 import type { Ailment, Outlook } from './ailments';
 import { background, careTried, sourceOf } from './background';
 import type { Chance } from './chance';
-import { flagAnswers } from './flags';
+import { flagAnswers, isGraverWithDeficit } from './flags';
 import { scans } from './imaging';
 import type { Somebody } from './people';
 import { report } from './reports';
@@ -52,6 +52,8 @@ export function telling(chance: Chance, who: Somebody, ailment: Ailment, wanted:
   return { told, full: (arrived) => ({ ...whole, imaging: images.full(arrived) }), lacks };
 }
 
+const NO_DEFICIT = { numbness: 'no', weakness: 'no', walkingLimit: 'over_500_m' } as const;
+
 /** Without what it lacks; images are left out where they are drawn. */
 function withheld(whole: Intake, lacks: readonly MissingItem[], raisedBy: string | null): Intake {
   const { dominantPain: _, worstPain: __, ...vague } = whole.complaint;
@@ -96,5 +98,6 @@ function complaintOf(
     ...(chance.of(0.7) ? { work: work(chance, who.age) } : {}),
     ...(chance.of(0.75) ? { goal: goal(chance, who.age) } : {}),
     story: story(chance, who, ailment, care, raisedBy),
+    ...(isGraverWithDeficit(raisedBy) ? NO_DEFICIT : {}),
   };
 }

@@ -55,7 +55,7 @@ export class Life {
   ) {
     this.dues = new DueList(chance, requestId);
     this.intake = told;
-    this.flags = redFlagsOf(told.redFlags, told.imaging.length > 0);
+    this.flags = redFlagsOf(told);
     this.urgency = urgencyOf(this.flags);
     this.missing = missingFrom(told, clock.dayAt(receivedAt));
     this.stageSince = receivedAt;
@@ -105,7 +105,7 @@ export class Life {
     if (parts.length === 0) return;
     const request = { stage: this.stage, askedFor: this.askedFor, missing: this.missing };
     this.intake = after;
-    this.flags = redFlagsOf(after.redFlags, after.imaging.length > 0);
+    this.flags = redFlagsOf(after);
     if (URGENCIES.indexOf(urgencyOf(this.flags)) < URGENCIES.indexOf(this.urgency))
       throw new Error('a correction raised the urgency: not in this play');
     this.missing = missingFrom(after, this.clock.dayAt(at));

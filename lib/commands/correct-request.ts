@@ -36,7 +36,7 @@ export const correctRequest = entry({
     if (changed.length === 0)
       refuse('invalid', 'Nothing was changed.', [{ path: 'body', message: 'name at least one part that differs' }]);
 
-    const flags = redFlagsOf(after.redFlags, after.imaging.length > 0);
+    const flags = redFlagsOf(after);
     // A coordinator may raise the class, never lower it; only a clinician does.
     const urgency =
       URGENCIES[Math.min(URGENCIES.indexOf(request.urgency), URGENCIES.indexOf(urgencyOf(flags)))] ?? request.urgency;

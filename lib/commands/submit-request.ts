@@ -18,7 +18,7 @@ export const submitRequest = opening({
       ...told,
       source: told.source ?? { channel: actor.role === 'intake' ? ('api' as const) : ('phone' as const) },
     };
-    const flags = redFlagsOf(intake.redFlags, intake.imaging.length > 0);
+    const flags = redFlagsOf(intake);
     const urgency = urgencyOf(flags);
     const missing = missingFrom(intake, dayOf(now, clinic.timeZone));
     const request = await addRequest(

@@ -1,4 +1,4 @@
-import type { RedFlagAnswer } from './intake';
+import type { Complaint, Intake, RedFlagAnswer, YesNo } from './intake';
 
 /** Urgency of a whole request, most urgent first. */
 export const URGENCIES = ['emergency', 'same_day', 'urgent', 'routine'] as const;
@@ -57,27 +57,68 @@ export const RED_FLAG_QUESTIONS: readonly RedFlagQuestion[] = [
   { code: 'PSY1', urgency: 'emergency', ask: 'Thoughts of ending life', isVolunteered: true },
 ];
 export const RED_FLAG_CODES = RED_FLAG_QUESTIONS.map((question) => question.code);
+const CAUDA_EQUINA = ['CES1', 'CES2', 'CES3', 'CES4', 'CES5'];
 const SCRIPT = RED_FLAG_QUESTIONS.filter((question) => !question.isVolunteered).map((question) => question.code);
 
 export type RedFlagAnswers = Readonly<Partial<Record<string, RedFlagAnswer>>>;
 export type RedFlag = { readonly code: string; readonly urgency: Urgency; readonly isCertain: boolean };
 
-/** Flags raised by the answers, most urgent first. "Not sure" raises as "yes" does; no answer raises nothing and is not a "no". */
-export function redFlagsOf(answers: RedFlagAnswers, hasImaging: boolean): RedFlag[] {
-  const raised = (code: string) => answers[code] === 'yes' || answers[code] === 'not_sure';
-  const weak = raised('MOT1') || raised('CES5');
-  return RED_FLAG_QUESTIONS.filter(({ code }) => raised(code))
-    .map(({ code, urgency }) => ({ code, urgency: inCompany(code, urgency), isCertain: answers[code] === 'yes' }))
-    .sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
+/** What the class of a flag rests on. */
+export type ToldOfFlags = Pick<Intake, 'redFlags' | 'complaint' | 'imaging'>;
 
-  function inCompany(code: string, alone: Urgency): Urgency {
-    if (code === 'TUM1' && weak) return 'emergency';
-    if (code === 'TUM2' && raised('TUM1')) return 'same_day';
-    if (code === 'INF1' && (weak || raised('INF2'))) return 'emergency';
+/** Flags raised by what was told, most urgent first. No answer raises nothing and is not a "no". */
+export function redFlagsOf(told: ToldOfFlags): RedFlag[] {
+  const { redFlags } = told;
+  return RED_FLAG_QUESTIONS.filter(({ code }) => raises(redFlags[code]))
+    .map(({ code, urgency }) => ({
+      code,
+      urgency: inCompany(code, urgency, told),
+      isCertain: redFlags[code] === 'yes',
+    }))
+    .sort((a, b) => URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency));
+}
+
+/** "Not sure", and asked but not known, raise as "yes" does. */
+function raises(said: RedFlagAnswer | YesNo | undefined): boolean {
+  return said !== undefined && said !== 'no';
+}
+
+/**
+ * The class of a flag beside the other answers. Sources: Foot drop series, JNS Spine 2025 (MOT1); Jiang GSJ 2023, DCM (MYE2);
+ * NICE NG234 2023, cord signs (TUM1); Verhagen 2016 and NHS Gloucestershire (TUM2); Michigan Medicine 2018 (INF1); NHS Gloucestershire (FRX1).
+ */
+function inCompany(code: string, alone: Urgency, { redFlags, complaint, imaging }: ToldOfFlags): Urgency {
+  const raised = (...codes: string[]) => codes.some((one) => raises(redFlags[one]));
+  const hasNerveSign =
+    raised(...CAUDA_EQUINA, 'MOT1', 'MOT2', 'MYE1', 'MYE2') || raises(complaint.weakness) || raises(complaint.numbness);
+  switch (code) {
+    case 'MOT1':
+      return raised(...CAUDA_EQUINA) || complaint.side === 'both' || complaint.side === 'unknown' ? 'emergency' : alone;
+    case 'MYE2':
+      return raised('CES2', 'CES3') ? 'emergency' : alone;
+    case 'TUM1':
+      return hasNerveSign || walksLess(complaint) ? 'emergency' : alone;
+    case 'TUM2':
+      return raised('TUM1') ? 'same_day' : alone;
+    case 'INF1':
+      return hasNerveSign || isSevere(complaint) || raised('INF2') ? 'emergency' : alone;
     // A major fall that was imaged since is still seen the same day.
-    if (code === 'FRX1' && hasImaging) return 'same_day';
-    return alone;
+    case 'FRX1':
+      return imaging.length > 0 ? 'same_day' : alone;
+    default:
+      return alone;
   }
+}
+
+/** Any limit of walking: how far it was before is not asked. */
+function walksLess({ walkingLimit }: Complaint): boolean {
+  return walkingLimit !== undefined && walkingLimit !== 'over_500_m';
+}
+
+/** Severe from 7 of 10, the institute's own default. */
+function isSevere({ worstPain, averagePain }: Complaint): boolean {
+  const pain = worstPain ?? averagePain;
+  return pain === 'unknown' || (pain !== undefined && pain >= 7);
 }
 
 export function urgencyOf(flags: readonly RedFlag[]): Urgency {

@@ -1,11 +1,14 @@
 'use client';
-import { DOMINANT_PAINS, REGIONS, SIDES, WALKING_LIMITS, YES_NO } from '@/lib/domain/intake';
+import { type Complaint, DOMINANT_PAINS, REGIONS, SIDES, WALKING_LIMITS, YES_NO } from '@/lib/domain/intake';
+import { redFlagsOf, urgencyOf } from '@/lib/domain/red-flags';
 import { monthsAsSaid } from '../as-said';
+import { EmergencyWords } from '../emergency-words';
 import { Choice } from './choice';
-import type { DraftForm } from './draft';
+import { type Draft, type DraftForm, intakeOf } from './draft';
 import classes from './fields.module.css';
 import { Line, Passage } from './line';
 import { OrUnknown } from './or-unknown';
+import script from './script.module.css';
 
 const SCORES = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', 'unknown'] as const;
 
@@ -14,6 +17,11 @@ export function ComplaintFields({ form }: { form: DraftForm }) {
   const months = monthsAsSaid(durationMonths);
   return (
     <>
+      {makesEmergency(form.values) && (
+        <div className={script.stays}>
+          <EmergencyWords />
+        </div>
+      )}
       <Choice form={form} path="complaint.region" label="Where *" options={REGIONS} />
       <Choice form={form} path="complaint.dominantPain" label="Worst in the" options={DOMINANT_PAINS} />
       <Choice form={form} path="complaint.side" label="Side" options={SIDES} />
@@ -41,4 +49,12 @@ export function ComplaintFields({ form }: { form: DraftForm }) {
       </div>
     </>
   );
+}
+
+/** Said again here where the complaint makes a flag graver: the script may be out of sight. */
+function makesEmergency(draft: Draft): boolean {
+  const intake = intakeOf(draft);
+  const { region } = intake.complaint;
+  const isEmergency = (complaint: Complaint) => urgencyOf(redFlagsOf({ ...intake, complaint })) === 'emergency';
+  return isEmergency(intake.complaint) && !isEmergency({ region });
 }

@@ -1,5 +1,6 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { OpenRequest } from '@/lib/domain/desk';
+import type { Intake } from '@/lib/domain/intake';
 import { RED_FLAG_CODES } from '@/lib/domain/red-flags';
 import { heightAsSaid, monthsAsSaid, phoneAsSaid, weightAsSaid } from '../as-said';
 
@@ -201,6 +202,11 @@ export function toldWhole(draft: Draft): Record<string, unknown> {
       ([part, said]) => ['person', 'consents', 'complaint'].includes(part) || Object.keys(said as object).length > 0,
     ),
   );
+}
+
+/** Read while it is typed, with the same rules as the desk; half-typed values do no harm there. */
+export function intakeOf(draft: Draft): Intake {
+  return { redFlags: {}, conservativeCare: [], imaging: [], ...toldWhole(draft) } as unknown as Intake;
 }
 
 function typedOver<T extends Record<string, string>>(empty: T, stored: object | null): T {

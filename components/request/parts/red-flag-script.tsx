@@ -1,16 +1,16 @@
 'use client';
 import { RED_FLAG_ANSWERS } from '@/lib/domain/intake';
-import { RED_FLAG_QUESTIONS, type RedFlagAnswers, redFlagsOf, unasked } from '@/lib/domain/red-flags';
+import { RED_FLAG_QUESTIONS, redFlagsOf, unasked } from '@/lib/domain/red-flags';
 import { EmergencyWords } from '../emergency-words';
 import { Choice } from './choice';
-import type { DraftForm } from './draft';
+import { type DraftForm, intakeOf } from './draft';
 import classes from './script.module.css';
 
 /** Asked as written, in this order. An alarming answer is answered on the spot. */
 export function RedFlagScript({ form }: { form: DraftForm }) {
-  const answers = answered(form.values.redFlags);
-  const flags = redFlagsOf(answers, form.values.imaging.length > 0);
-  const left = unasked(answers).length;
+  const intake = intakeOf(form.values);
+  const flags = redFlagsOf(intake);
+  const left = unasked(intake.redFlags).length;
   return (
     <div className={classes.script}>
       {flags[0]?.urgency === 'emergency' && <EmergencyWords isSuicidal={flags.some(({ code }) => code === 'PSY1')} />}
@@ -30,8 +30,4 @@ export function RedFlagScript({ form }: { form: DraftForm }) {
       </p>
     </div>
   );
-}
-
-export function answered(typed: Record<string, string>): RedFlagAnswers {
-  return Object.fromEntries(Object.entries(typed).filter(([, said]) => said !== '')) as RedFlagAnswers;
 }
