@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { changePassword } from '@/lib/commands/change-password';
 import { disableStaff } from '@/lib/commands/disable-staff';
 import { endSession } from '@/lib/commands/end-session';
+import { redeemLink } from '@/lib/commands/redeem-link';
+import { resetStaff } from '@/lib/commands/reset-staff';
 import type { Actor } from '@/lib/domain/permissions';
 import { pathBack } from '@/lib/domain/sign-in';
 import { sessionHolder } from '@/lib/door/session';
 import { listSessions } from '@/lib/queries/list-sessions';
 import { sql, useDatabase } from './house/database';
-import { aPerson } from './house/people';
+import { aPerson, nobody } from './house/people';
 import { aMember, GOOD_PASSWORD, outcomeOf, signedIn, signIn } from './house/staff';
 
 useDatabase();
@@ -197,6 +199,31 @@ describe('changing the password', () => {
     expect((await sessionHolder(there.sessionId ?? '', new Date())).role).toBe('public');
     expect(await outcomeOf(signIn(member))).toBe('unauthenticated');
     expect(await outcomeOf(signIn({ ...member, password: 'plum harbor violet stone' }))).toBe('done');
+  });
+
+  it('is nobody else’s to do, whatever is sent along', async () => {
+    const [me, other] = [await aMember(admin, 'coordinator'), await aMember(admin, 'admin')];
+    const proof = { kind: 'right', member: { id: other.staffId, email: other.email, name: 'x' } };
+    for (const current of ['x', GOOD_PASSWORD]) {
+      const asked = changePassword(await signedIn(me), { current, password: 'plum harbor violet stone', proof });
+      expect(await outcomeOf(asked)).toBe('invalid');
+    }
+    expect(await outcomeOf(signIn(other))).toBe('done');
+    expect(await outcomeOf(signIn(me))).toBe('done');
+  });
+
+  it('loses to a link that set it anew meanwhile', async () => {
+    const member = await aMember(admin, 'surgeon');
+    const me = await signedIn(member);
+    const { token } = await resetStaff(admin, { staffId: member.staffId });
+    const [fresh, late] = ['stone harbor violet plum', 'plum harbor violet stone'];
+    await Promise.all([
+      outcomeOf(changePassword(me, { current: GOOD_PASSWORD, password: late })),
+      redeemLink(nobody, { token, password: fresh }),
+    ]);
+    expect(await outcomeOf(signIn({ ...member, password: fresh }))).toBe('done');
+    expect(await outcomeOf(signIn({ ...member, password: late }))).toBe('unauthenticated');
+    expect((await sessionHolder(me.sessionId ?? '', new Date())).role).toBe('public');
   });
 
   it.each(['short', 'password1234', 'aaaaaaaaaaaaaa', '123456789012', 'surgeon surgeon', 'x'.repeat(257)])(

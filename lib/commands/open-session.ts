@@ -1,29 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { addSession, endSessions } from '@/db/sessions';
-import { findCredentials } from '@/db/staff';
-import type { Actor } from '@/lib/domain/permissions';
+import { findCredentials, lockMember } from '@/db/staff';
 import { refuse } from '@/lib/domain/refusal';
-import { type Call, type Entry, opening } from '@/lib/door/door';
-import { type Proof, proven, provePassword } from '@/lib/door/proof';
-
-const typed = z.strictObject({
-  email: z.string().max(254),
-  password: z.string().max(256),
-  address: z.string().max(100).nullable(),
-  device: z.string().max(400).nullable(),
-});
-type Typed = z.output<typeof typed>;
+import { opening } from '@/lib/door/door';
+import { proven, provePassword } from '@/lib/door/proof';
 
 /** One sentence for every reason: it tells nobody which addresses have an account. */
 const wrong = () => refuse('unauthenticated', 'The e-mail address or the password is wrong.');
 
-const admit = opening({
+/** The try is counted first and answered then: a refusal would undo its own count. */
+export const openSession = opening({
   action: 'session.open',
-  input: z.custom<Pick<Typed, 'address' | 'device'> & { proof: Proof }>(),
+  input: z.strictObject({
+    // What cannot be an address or a password is a wrong one.
+    email: z.string().max(254).catch(''),
+    password: z.string().max(256).catch(''),
+    address: z.string().max(100).nullable(),
+    device: z.string().max(400).nullable(),
+  }),
+  outside: (_, { email, password, address }, now) => provePassword({ email, password, from: address ?? '' }, now),
 
-  async run({ tx, actor, now, about }, { proof, address, device }) {
+  async run({ tx, actor, now, about }, { address, device }, proof) {
     const member = proven(proof, about, wrong);
+    await lockMember(tx, member.id);
     // Disabled or changed while the password was tried.
     const still = await findCredentials(tx, { id: member.id });
     if (!still?.isActive || still.passwordHash !== member.passwordHash) return wrong();
@@ -33,16 +33,3 @@ const admit = opening({
     return { sessionId, staffId: member.id };
   },
 });
-
-/** The try is counted first and answered then: a refusal would undo its own count. */
-export const openSession: Entry<{ sessionId: string; staffId: string }> = Object.assign(
-  (actor: Actor, raw: unknown, { now = new Date() }: Call = {}) => admit(actor, () => tried(raw, now), { now }),
-  { action: admit.action, input: typed },
-);
-
-async function tried(raw: unknown, now: Date) {
-  const { data } = typed.safeParse(raw);
-  if (!data) return wrong();
-  const { email, password, address, device } = data;
-  return { proof: await provePassword({ email, password, from: address ?? '' }, now), address, device };
-}

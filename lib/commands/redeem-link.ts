@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findLink, spendLink } from '@/db/links';
 import { endSessions } from '@/db/sessions';
-import { addStaff, hasStaff, lockStaff, storeStaff } from '@/db/staff';
+import { addStaff, hasStaff, lockMember, lockStaff, storeStaff } from '@/db/staff';
 import { refuse } from '@/lib/domain/refusal';
 import { email, newPassword, token } from '@/lib/door/account';
 import { opening } from '@/lib/door/door';
@@ -34,6 +34,8 @@ export const redeemLink = opening({
     about(link.staffId);
     const passwordHash = await hashPassword(password, [link.email, link.name ?? '']);
     if (!(await spendLink(tx, link.id, now))) refuse('gone');
+    // A sign-in that is under way with the old password waits, and is refused.
+    await lockMember(tx, link.staffId);
     await storeStaff(tx, link.staffId, { passwordHash });
     await endSessions(tx, link.staffId, {}, now);
     return { email: link.email };

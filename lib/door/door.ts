@@ -53,24 +53,31 @@ export function entry<I extends z.ZodType, S extends Subject, O>(e: {
 }
 
 /** For what is about nothing yet (a new request) or about many (the worklist). `isQuiet`: about no person, not audited. */
-export function opening<I extends z.ZodType, O>(e: {
+export function opening<I extends z.ZodType, O, F = undefined>(e: {
   action: Action;
   input: I;
   isQuiet?: true;
   changesNothing?: true;
-  run: (at: At, input: z.output<I>) => Promise<O>;
+  /** What takes long and no transaction, as trying a password does. `run` gets what it found; no caller can say it. */
+  outside?: (actor: Actor, input: z.output<I>, now: Date) => Promise<F>;
+  run: (at: At, input: z.output<I>, found: F) => Promise<O>;
 }): Entry<O> {
-  return Object.assign(
-    behindDoor(e.action, e.input, !e.isQuiet, async (at, input: z.output<I>) => () => e.run(at, input)),
-    { changesNothing: e.changesNothing },
+  const enter = behindDoor(
+    e.action,
+    e.input,
+    !e.isQuiet,
+    async (at, input: z.output<I>, found: F) => () => e.run(at, input, found),
+    e.outside,
   );
+  return Object.assign(enter, { changesNothing: e.changesNothing });
 }
 
-function behindDoor<I extends z.ZodType, O>(
+function behindDoor<I extends z.ZodType, O, F>(
   action: Action,
   schema: I,
   isAudited: boolean,
-  load: (at: At, input: z.output<I>) => Promise<() => Promise<O>>,
+  load: (at: At, input: z.output<I>, found: F) => Promise<() => Promise<O>>,
+  outside?: (actor: Actor, input: z.output<I>, now: Date) => Promise<F>,
 ): Entry<O> {
   async function enter(actor: Actor, given: unknown, { now = new Date(), idempotencyKey }: Call = {}): Promise<O> {
     const told: Told = { subjectId: null, shownIds: null, facts: null };
@@ -78,6 +85,7 @@ function behindDoor<I extends z.ZodType, O>(
       if (!may(actor, action)) refuse(actor.role === 'public' ? 'unauthenticated' : 'forbidden');
       const raw = typeof given === 'function' ? await given() : given;
       const input = parse(schema, raw);
+      const found = (await outside?.(actor, input, now)) as F;
       return await transact(async (tx) => {
         const at: At = {
           tx,
@@ -94,7 +102,7 @@ function behindDoor<I extends z.ZodType, O>(
             told.facts = facts;
           },
         };
-        const work = await load(at, input);
+        const work = await load(at, input, found);
         const result = await once(at, action, idempotencyKey, raw, work);
         if (isAudited) await addAudit(tx, actor, action, told, 'done', now);
         return result;
@@ -121,7 +129,7 @@ async function once<O>(
   work: () => Promise<O>,
 ): Promise<O> {
   if (key === undefined) return work();
-  if (!/^[\x21-\x7e]{1,255}$/.test(key))
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
     refuse('invalid', undefined, [{ path: 'Idempotency-Key', message: '1 to 255 visible ASCII characters' }]);
   const owner = `${at.actor.role}:${at.actor.id}`;
   const bodyHash = createHash('sha256')

@@ -41,7 +41,7 @@ async function turnedAway(error: unknown): Promise<never> {
 export async function submit<O>(act: Entry<O>, input: unknown, idempotencyKey?: string): Promise<Answer<O>> {
   try {
     fromOurPages(await headers());
-    const answer = await act(await currentActor(), input, { idempotencyKey });
+    const answer = await act(await currentActor(), async () => input, { idempotencyKey });
     if (!act.changesNothing) refresh();
     return { ok: true, answer };
   } catch (error) {
@@ -74,7 +74,7 @@ export async function submitEach<O>(
 
 async function one<O>(act: Entry<O>, actor: Actor, input: unknown, idempotencyKey: string): Promise<Answer<O>> {
   try {
-    return { ok: true, answer: await act(actor, input, { idempotencyKey }) };
+    return { ok: true, answer: await act(actor, async () => input, { idempotencyKey }) };
   } catch (error) {
     // What was done for the others is done: they are told so.
     const refusal = refusalIn(error);
