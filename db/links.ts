@@ -20,6 +20,14 @@ export async function addLink(tx: Tx, link: NewLink) {
   await tx.insert(staffLinks).values(link);
 }
 
+/** Whoever is shut out does not come back by a link of before. */
+export async function endLinks(tx: Tx, staffId: string, at: Date) {
+  await tx
+    .update(staffLinks)
+    .set({ usedAt: at })
+    .where(and(eq(staffLinks.staffId, staffId), isNull(staffLinks.usedAt)));
+}
+
 /** A link that still opens, with whom it is for. */
 export async function findLink(tx: Tx, tokenHash: string, now: Date) {
   const [row] = await tx

@@ -23,6 +23,11 @@ export async function findCredentials(tx: Tx, by: { email: string } | { id: stri
   return row;
 }
 
+/** A demo is known by its first account, which no real clinic has. */
+export async function holdsDemo(tx: Tx): Promise<boolean> {
+  return (await tx.select({ id: staff.id }).from(staff).where(eq(staff.email, 'coordinator@demo.clinic'))).length > 0;
+}
+
 export async function hasStaff(tx: Tx): Promise<boolean> {
   return (await tx.select({ id: staff.id }).from(staff).limit(1)).length > 0;
 }

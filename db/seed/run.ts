@@ -1,10 +1,10 @@
 import { hash } from '@node-rs/argon2';
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { dayOf } from '@/lib/domain/working-time';
 import { env } from '@/lib/env';
 import { pool, transact } from '../client';
 import { migrate } from '../migrate';
-import { staff } from '../schema/staff';
+import { hasStaff, holdsDemo } from '../staff';
 import { DEMO_SEED, demoClinic } from './clinic';
 import { DEMO_PASSWORD } from './staff';
 import { storeClinic } from './store';
@@ -29,21 +29,17 @@ async function seed() {
   const passwordHash = await hash(DEMO_PASSWORD, ARGON);
   const isMine = await transact(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`);
-    const [someone] = await tx.select({ id: staff.id }).from(staff).limit(1);
-    if (!someone) await storeClinic(tx, clinic, passwordHash);
-    return !someone;
+    const isEmpty = !(await hasStaff(tx));
+    if (isEmpty) await storeClinic(tx, clinic, passwordHash);
+    return isEmpty;
   });
   console.log(isMine ? 'demo clinic: stored' : 'demo clinic: made by another start meanwhile');
 }
 
-/** A demo is known by its first account, which no real clinic has. */
 async function whoseClinic(): Promise<'nobody' | 'the demo' | 'a real one'> {
-  return transact(async (tx) => {
-    const [someone] = await tx.select({ id: staff.id }).from(staff).limit(1);
-    if (!someone) return 'nobody';
-    const [demo] = await tx.select({ id: staff.id }).from(staff).where(eq(staff.email, 'coordinator@demo.clinic'));
-    return demo ? 'the demo' : 'a real one';
-  });
+  return transact(async (tx) =>
+    (await hasStaff(tx)) ? ((await holdsDemo(tx)) ? 'the demo' : 'a real one') : 'nobody',
+  );
 }
 
 try {

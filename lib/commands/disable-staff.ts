@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { giveBack } from '@/db/leaving';
+import { endLinks } from '@/db/links';
 import { endSessions } from '@/db/sessions';
 import { findStaff, lockAdmins, storeStaff } from '@/db/staff';
 import { keepAnAdmin } from '@/lib/domain/staff';
@@ -14,6 +15,7 @@ export const disableStaff = entry({
   async run({ tx, actor, now, clinic }, _input, member) {
     keepAnAdmin(await lockAdmins(tx), member.id);
     await storeStaff(tx, member.id, { isActive: false });
+    await endLinks(tx, member.id, now);
     const given = await giveBack(tx, member.id, actor, now, clinic);
     return { staffId: member.id, given, ended: await endSessions(tx, member.id, {}, now) };
   },
