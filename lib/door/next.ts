@@ -40,8 +40,7 @@ async function turnedAway(error: unknown): Promise<never> {
 /** Server actions go through this. A refusal comes back as an answer, so the form keeps what was typed. */
 export async function submit<O>(act: Entry<O>, input: unknown, idempotencyKey?: string): Promise<Answer<O>> {
   try {
-    fromOurPages(await headers());
-    const answer = await act(await currentActor(), async () => input, { idempotencyKey });
+    const answer = await act(await currentActor(), () => sent(input), { idempotencyKey });
     if (!act.changesNothing) refresh();
     return { ok: true, answer };
   } catch (error) {
@@ -49,6 +48,12 @@ export async function submit<O>(act: Entry<O>, input: unknown, idempotencyKey?: 
     if (refusal) return { ok: false, problem: problemOf(refusal) };
     throw error;
   }
+}
+
+/** Looked at within the door, where what is refused is audited. */
+async function sent(input: unknown): Promise<unknown> {
+  fromOurPages(await headers());
+  return input;
 }
 
 const MOST_AT_ONCE = 25;
@@ -60,7 +65,6 @@ export async function submitEach<O>(
   idempotencyKey: string,
 ): Promise<Answer<readonly Answer<O>[]>> {
   try {
-    fromOurPages(await headers());
     const actor = await currentActor();
     if (!Array.isArray(inputs) || inputs.length > MOST_AT_ONCE) refuse('too_large', `At most ${MOST_AT_ONCE} at once.`);
     const answers: Answer<O>[] = [];
@@ -74,7 +78,7 @@ export async function submitEach<O>(
 
 async function one<O>(act: Entry<O>, actor: Actor, input: unknown, idempotencyKey: string): Promise<Answer<O>> {
   try {
-    return { ok: true, answer: await act(actor, async () => input, { idempotencyKey }) };
+    return { ok: true, answer: await act(actor, () => sent(input), { idempotencyKey }) };
   } catch (error) {
     // What was done for the others is done: they are told so.
     const refusal = refusalIn(error);
@@ -101,13 +105,15 @@ export async function respond<O>(
   try {
     const actor = await currentActor();
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    // A key in the Authorization header rides on no cookie: no other site can send it for somebody.
-    if (!isRead && !request.headers.has('authorization')) fromOurPages(request.headers);
     let said: Promise<unknown> | undefined;
-    const told = () =>
-      (said ??= Promise.all([isRead ? queryOf(request) : bodyOf(request), path]).then(([body, named = {}]) =>
+    const told = async () => {
+      // A key in the Authorization header rides on no cookie: no other site can send it for somebody.
+      if (!isRead && !request.headers.has('authorization')) fromOurPages(request.headers);
+      said ??= Promise.all([isRead ? queryOf(request) : bodyOf(request), path]).then(([body, named = {}]) =>
         beside(named, body),
-      ));
+      );
+      return said;
+    };
     const isInstead = instead && may(actor, act.action) && has(await told().catch(() => undefined), instead.of);
     const idempotencyKey = isRead ? undefined : (request.headers.get('idempotency-key') ?? undefined);
     const answer = await (isInstead ? instead.act : act)(actor, told, { idempotencyKey });

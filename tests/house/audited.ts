@@ -2,15 +2,28 @@ import pg from 'pg';
 
 /** The audit of one request as "role action outcome", oldest first; lists that showed it are among it. Only the database tells. */
 export async function audited(number: string): Promise<string[]> {
+  const rows = await asked<{ said: string }>(
+    `select a.actor_role || ' ' || a.action || ' ' || a.outcome as said from audit a join request r on r.number = $1
+     where a.subject_id = r.id or r.id = any(a.shown_ids) order by a.seq`,
+    [Number(number.slice(3))],
+  );
+  return rows.map(({ said }) => said);
+}
+
+/** How often this ended so. */
+export async function timesAudited(action: string, outcome: string): Promise<number> {
+  const [row] = await asked<{ times: number }>(
+    'select count(*)::int as times from audit where action = $1 and outcome = $2',
+    [action, outcome],
+  );
+  return row?.times ?? 0;
+}
+
+async function asked<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {
   const client = new pg.Client({ connectionString: process.env.TEST_E2E_DATABASE_URL });
   await client.connect();
   try {
-    const { rows } = await client.query<{ said: string }>(
-      `select a.actor_role || ' ' || a.action || ' ' || a.outcome as said from audit a join request r on r.number = $1
-       where a.subject_id = r.id or r.id = any(a.shown_ids) order by a.seq`,
-      [Number(number.slice(3))],
-    );
-    return rows.map(({ said }) => said);
+    return (await client.query<Row>(text, values)).rows;
   } finally {
     await client.end();
   }

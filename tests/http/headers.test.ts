@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { OPERATIONS } from '@/app/api/v1/operations';
+import { timesAudited } from '../house/audited';
 import { ask, BASE_URL, type Client, signIn, unknown, withKey } from '../house/http';
 
 let coordinator: Client;
@@ -23,6 +24,10 @@ const kinds: [string, () => Promise<Awaited<ReturnType<typeof ask>>>, number][] 
     () => coordinator.post('/api/v1/claims', {}, { headers: { origin: 'https://evil.example' } }),
     403,
   ],
+  ['an Origin that cannot be read', () => coordinator.post('/api/v1/claims', {}, { headers: { origin: 'x' } }), 403],
+  ['a page whose address cannot be read', () => ask(`${BASE_URL}/requests/%E0%A4%A`), 400],
+  ['an address of the API that cannot be read', () => coordinator.get('/api/v1/requests/%E0%A4%A'), 400],
+  ['a link that cannot be read', () => ask(`${BASE_URL}/link/%`), 400],
   ['an address of the API that does not exist', () => coordinator.get('/api/v1/nothing'), 404],
   ['a wrong method', () => coordinator.post('/api/v1/openapi.json'), 405],
   ['a body that is too large', () => withKey().post('/api/v1/requests', 'x'.repeat(1_600_000)), 413],
@@ -82,9 +87,22 @@ describe('a change that rides on a cookie is refused unless it comes from our ow
         const { origin: _, ...cookie } = coordinator.headers;
         const headers = { ...cookie, ...(origin === undefined ? {} : { origin }), 'content-type': 'application/json' };
         const answer = await ask(`${BASE_URL}${path}`, { method: 'POST', headers, body: '{}' });
-        expect([kind, answer.status, answer.body.code]).toEqual([kind, 403, 'bad_origin']);
+        // Whoever may not do it anyway is told that first.
+        expect([kind, answer.status, answer.body.code]).toEqual([
+          kind,
+          403,
+          expect.stringMatching(/bad_origin|forbidden/),
+        ]);
       }
     });
+
+  test('and stands in the audit', async () => {
+    const before = await timesAudited('note.write', 'bad_origin');
+    const headers = { ...coordinator.headers, origin: 'https://evil.example', 'content-type': 'application/json' };
+    const answer = await ask(`${BASE_URL}/api/v1/requests/MR-000001/notes`, { method: 'POST', headers, body: '{}' });
+    expect(answer.body.code).toBe('bad_origin');
+    expect(await timesAudited('note.write', 'bad_origin')).toBe(before + 1);
+  });
 
   test('and not when the browser itself says it is from the same origin', async () => {
     const { origin: _, ...cookie } = coordinator.headers;

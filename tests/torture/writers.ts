@@ -127,9 +127,11 @@ const QUERIES: Record<Write['kind'], string> = {
   submit: `select (select count(*)::int from person where last_name = $2) as stored,
     (select count(*)::int from event e where e.request_id = r.id and e.kind = 'received') as events, ${about('request.submit')} as audits
     from request r where r.number = $1`,
+  // Many notes of one request: as many events, and an audit row of each.
   note: `select (select count(*)::int from note n where n.request_id = r.id and n.text = $2) as stored,
-    (select count(*)::int from event e where e.request_id = r.id and e.kind = 'noted') as events, ${about('note.write')} as audits
-    from request r where r.number = $1`,
+    ((select count(*) from event e where e.request_id = r.id and e.kind = 'noted') = notes.count)::int as events,
+    (${about('note.write')} >= notes.count)::int as audits
+    from request r, lateral (select count(*) from note n where n.request_id = r.id) as notes where r.number = $1`,
   move: `select (select count(*)::int from event e where e.request_id = r.id and e.to_stage = $2) as stored,
     (select count(*)::int from event e where e.request_id = r.id and e.kind = 'moved') as events, ${about('request.move')} as audits
     from request r where r.number = $1`,
