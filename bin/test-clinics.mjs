@@ -70,10 +70,13 @@ const environment = (work) => ({
   NODE_ENV: 'production',
 });
 
+/** Said by Next of an action whose body cannot be read, which a test sends: its kind and nothing of what was sent. */
+const UNREADABLE = /SyntaxError \d+$/;
+
 /** No person in any log, and nothing unexpected in the desk's. */
 function inspect([desk, ...others]) {
   const linesOf = (file) => readFileSync(file, 'utf8').split('\n');
-  const unexpected = linesOf(desk).filter((line) => /unexpected|Error|⨯/.test(line));
+  const unexpected = linesOf(desk).filter((line) => /unexpected|Error|⨯/.test(line) && !UNREADABLE.test(line));
   const people = [desk, ...others].flatMap(linesOf).filter((line) => line.includes(CANARY));
   if (unexpected.length > 0) say(`The desk logged:\n${unexpected.slice(0, 20).join('\n')}`);
   if (people.length > 0) say(`A person stands in a log:\n${people.slice(0, 5).join('\n')}`);
