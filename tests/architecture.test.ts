@@ -14,7 +14,7 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   'lib/domain': ['lib/domain'],
   'lib/env': [],
   db: ['db', 'lib/env', 'lib/domain'],
-  'db/seed': ['db', 'db/seed', 'lib/env', 'lib/domain', 'lib/door', 'lib/commands'],
+  'db/seed': ['db', 'db/seed', 'lib/env', 'lib/domain'],
   'db/generate': ['db', 'db/generate', 'db/seed', 'lib/env', 'lib/domain'],
   proxy: ['lib/door', 'lib/env'],
   instrumentation: ['lib/door', 'lib/env', 'lib/commands', 'db'],
