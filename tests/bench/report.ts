@@ -130,6 +130,8 @@ function said(spread?: Spread) {
   return spread ? `${ms(spread.p50)} / ${ms(spread.p95)}` : '';
 }
 
-function ms(value: number) {
+function ms(value: number): string {
+  // Nothing was left to measure it on.
+  if (!Number.isFinite(value)) return '–';
   return value < 10 ? value.toFixed(1) : value.toFixed(0);
 }

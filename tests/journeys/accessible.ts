@@ -26,12 +26,15 @@ export async function isAccessible(page: Page, opens?: (page: Page) => Promise<u
 async function turn(page: Page, colorScheme: (typeof SCHEMES)[number]) {
   await page.emulateMedia({ colorScheme });
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', colorScheme);
-  // A colour half-way to the next is nobody's choice.
-  await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    const ending = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
+  // A colour half-way to the next is nobody's choice. Asked again and again: what was promised to finish may be taken away.
+  await expect.poll(() => page.evaluate(underWay)).toBe(0);
+}
+
+/** Changes of look that will end and have not. */
+function underWay(): number {
+  return document
+    .getAnimations()
+    .filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity).length;
 }
 
 export async function violations(page: Page, by: 'every rule' | 'colour' = 'every rule'): Promise<string[]> {
