@@ -1,11 +1,10 @@
-import { check, customType, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
 import { DRAFT_KINDS } from '@/lib/domain/drafts';
+import { bytes } from './bytes';
 import { oneOf } from './one-of';
 import { requests } from './request';
 import { staff } from './staff';
-
-const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** What somebody typed and has not sent. Sealed: neither a backup nor another member of staff can read it. */
 export const drafts = pgTable(

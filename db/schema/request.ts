@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   check,
   date,
   index,
@@ -15,6 +16,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
 import { VERDICTS } from '@/lib/domain/candidacy';
+import type { Pause } from '@/lib/domain/clocks';
 import type { MissingItem } from '@/lib/domain/completeness';
 import type {
   CareTried,
@@ -25,6 +27,8 @@ import type {
   Insurance,
   Person,
   PriorSurgery,
+  Report,
+  Source,
 } from '@/lib/domain/intake';
 import { REGIONS, SEXES, SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { type RedFlag, type RedFlagAnswers, URGENCIES } from '@/lib/domain/red-flags';
@@ -61,7 +65,16 @@ export const persons = pgTable(
     more: jsonb().$type<Partial<Person>>().notNull().default({}),
     createdAt: timestamp({ withTimezone: true }).notNull(),
   },
-  (t) => [index('person_identity').on(t.dateOfBirth, t.lastName), check('person_sex', oneOf(t.sexAtBirth, SEXES))],
+  (t) => [
+    index('person_identity').on(t.dateOfBirth, t.lastName),
+    // With the birthday, as it is asked for when many come at once: a list may hold thousands of either.
+    index('person_phone').on(t.phone, t.dateOfBirth),
+    index('person_second_phone')
+      .on(sql`(${t.more} ->> 'secondPhone')`)
+      .where(sql`${t.more} ->> 'secondPhone' is not null`),
+    index('person_email').on(sql`lower(${t.email})`, t.dateOfBirth).where(sql`${t.email} is not null`),
+    check('person_sex', oneOf(t.sexAtBirth, SEXES)),
+  ],
 );
 
 export const requests = pgTable(
@@ -84,6 +97,10 @@ export const requests = pgTable(
     askedFor: text().array().notNull().default(sql`'{}'`),
     /** Since when a red flag of class E or S waits for a clinician; null once one has decided on it. */
     alarmSince: timestamp({ withTimezone: true }),
+    /** The request that this one became part of; its own page says so. */
+    mergedInto: uuid().references((): AnyPgColumn => requests.id),
+    /** While the person was asked for something; kept by the database as the stage changes. */
+    pauses: jsonb().$type<Pause[]>().notNull().default([]),
     /** Words of the staff about the work. */
     tags: text().array().notNull().default(sql`'{}'`),
     verdict: text({ enum: VERDICTS }),
@@ -108,6 +125,8 @@ export const requests = pgTable(
     sourceChannel: text({ enum: SOURCE_CHANNELS }).notNull(),
     sourceReferrer: text(),
     sourceCampaign: text(),
+    /** The rest of how they came. */
+    sourceMore: jsonb().$type<Partial<Source>>().notNull().default({}),
     complaint: jsonb().$type<Complaint>().notNull(),
     consents: jsonb().$type<Consents>().notNull(),
     redFlags: jsonb().$type<RedFlagAnswers>().notNull(),
@@ -115,6 +134,8 @@ export const requests = pgTable(
     conservativeCare: jsonb().$type<CareTried[]>().notNull(),
     imaging: jsonb().$type<Imaging[]>().notNull(),
     report: text(),
+    /** Whose it is, and of when. */
+    reportMore: jsonb().$type<Omit<Report, 'text'>>().notNull().default({}),
     priorSurgery: jsonb().$type<PriorSurgery>(),
     fitness: jsonb().$type<Fitness>(),
     insurance: jsonb().$type<Insurance>(),
@@ -136,6 +157,7 @@ export const requests = pgTable(
   (t) => [
     uniqueIndex('request_number_key').on(t.number),
     index('request_person').on(t.personId),
+    index('request_merged').on(t.mergedInto).where(sql`${t.mergedInto} is not null`),
     index('request_due').on(t.dueSort, t.id),
     index('request_open_due').on(t.dueSort, t.id).where(sql`${t.stage} not in ('completed', 'closed')`),
     index('request_open_received').on(t.receivedAt, t.id).where(sql`${t.stage} not in ('completed', 'closed')`),
@@ -146,6 +168,10 @@ export const requests = pgTable(
     index('request_received').on(t.receivedAt, t.id),
     index('request_name').on(t.sortName, t.id),
     index('request_coordinator').on(t.coordinatorId, t.stage, t.dueSort, t.id),
+    // My queue: among all that somebody ever closed, the few that are open.
+    index('request_coordinator_open_due')
+      .on(t.coordinatorId, t.dueSort, t.id)
+      .where(sql`${t.stage} not in ('completed', 'closed')`),
     index('request_surgeon').on(t.surgeonId, t.stage, t.dueSort, t.id),
     index('request_surgeon_due').on(t.surgeonId, t.dueSort, t.id),
     index('request_surgeon_received').on(t.surgeonId, t.receivedAt, t.id),

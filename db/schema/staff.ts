@@ -12,8 +12,10 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { uuidv7 } from 'uuidv7';
+import { SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { STAFF_ROLES } from '@/lib/domain/permissions';
 import type { Preferences } from '@/lib/domain/preferences';
+import { bytes } from './bytes';
 import { oneOf } from './one-of';
 
 export const LINK_KINDS = ['set_up', 'invite', 'reset'] as const;
@@ -90,6 +92,38 @@ export const intakeKeys = pgTable(
     createdAt: timestamp({ withTimezone: true }).notNull(),
     lastUsedAt: timestamp({ withTimezone: true }),
     revokedAt: timestamp({ withTimezone: true }),
+    /** Null: until it is revoked. */
+    expiresAt: timestamp({ withTimezone: true }),
+    /** The one channel its requests may claim. Null: any. */
+    sourceChannel: text({ enum: SOURCE_CHANNELS }),
+    /** What the clinic calls the program; shown as the source of its requests. */
+    sourceLabel: text(),
+    /** The sealed secret of a key that signs: a signature can be checked only by who can read it. Null: the key itself is sent. */
+    signing: bytes(),
   },
-  (t) => [uniqueIndex('intake_key_hash').on(t.keyHash)],
+  (t) => [
+    uniqueIndex('intake_key_hash').on(t.keyHash),
+    check('intake_key_channel', oneOf(t.sourceChannel, SOURCE_CHANNELS)),
+  ],
+);
+
+/** What a key was proven by before it was rotated: good until its time is over. */
+export const formerSecrets = pgTable(
+  'former_secret',
+  {
+    id: uuid().primaryKey().$defaultFn(uuidv7),
+    keyId: uuid()
+      .notNull()
+      .references(() => intakeKeys.id),
+    keyHash: text().notNull(),
+    hint: text().notNull(),
+    signing: bytes(),
+    rotatedBy: uuid()
+      .notNull()
+      .references(() => staff.id),
+    rotatedAt: timestamp({ withTimezone: true }).notNull(),
+    endsAt: timestamp({ withTimezone: true }).notNull(),
+    lastUsedAt: timestamp({ withTimezone: true }),
+  },
+  (t) => [uniqueIndex('former_secret_hash').on(t.keyHash), index('former_secret_key').on(t.keyId, t.endsAt)],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "request_coordinator_open_due" ON "request" USING btree ("coordinator_id","due_sort","id") WHERE "request"."stage" not in ('completed', 'closed');

@@ -1,0 +1,4 @@
+ALTER TABLE "event" DROP CONSTRAINT "event_kind_known";--> statement-breakpoint
+ALTER TABLE "mail" DROP CONSTRAINT "mail_kind";--> statement-breakpoint
+ALTER TABLE "event" ADD CONSTRAINT "event_kind_known" CHECK ("event"."kind" in ('received', 'moved', 'corrected', 'assigned', 'tagged', 'undone', 'decided', 'amended', 'noted', 'contacted', 'follow_up_set', 'follow_up_done', 'withdrawal_asked', 'acknowledged', 'escalated', 'raised', 'reminded', 'repeated', 'merged', 'unmerged'));--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_kind" CHECK ("mail"."kind" in ('receipt', 'missing_items', 'digest', 'escalation'));
