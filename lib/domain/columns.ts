@@ -13,7 +13,7 @@ export const COLUMNS = [
   { id: 'turn', words: 'Whose turn', size: 190, isUsual: true },
   { id: 'owner', words: 'Owner', size: 140, isUsual: false },
   { id: 'source', words: 'Source', size: 105, isUsual: false },
-  { id: 'received', words: 'Waiting', size: 100, isUsual: true },
+  { id: 'received', words: 'Waiting', size: 140, isUsual: true },
   { id: 'contact', words: 'Last contact', size: 125, isUsual: false },
   { id: 'followUp', words: 'Next follow-up', size: 125, isUsual: false },
   { id: 'due', words: 'Due', size: 135, isUsual: true },

@@ -8,10 +8,14 @@ export const MISSING_ITEMS = [
   'red_flags',
   'mri_images',
   'mri_outdated',
+  'mri_date',
   'report',
   'pain',
   'conservative_care',
+  'prior_surgery',
   'state',
+  'sex_at_birth',
+  'preferred_channel',
 ] as const;
 export type MissingItem = (typeof MISSING_ITEMS)[number];
 
@@ -20,10 +24,14 @@ export const MISSING_WORDS: Record<MissingItem, string> = {
   red_flags: 'Red-flag questions',
   mri_images: 'MRI images',
   mri_outdated: 'MRI > 12 mo',
+  mri_date: 'MRI date',
   report: 'Report',
   pain: 'Pain details',
   conservative_care: 'Care tried',
+  prior_surgery: 'Prior surgery',
   state: 'State',
+  sex_at_birth: 'Sex at birth',
+  preferred_channel: 'Preferred channel',
 };
 
 /** What is missing, then what was asked for besides: each once, in words. */
@@ -44,25 +52,36 @@ export function stillNeeded({
 /** Older images are asked for again; payers and peers use 6 to 12 months (eviCore CMM-609, Guy's & St Thomas'). */
 const OUTDATED_AFTER_MONTHS = 12;
 
-/** Names what is missing on `today` (ISO date of the clinic). An explicit "unknown" counts as asked. */
-export function missingFrom(intake: Omit<Intake, 'source'>, today: string): MissingItem[] {
-  const { complaint, imaging } = intake;
+/** What stands beside the intake as files. */
+export type FilesHeld = { readonly hasReportFile: boolean };
+export const NO_FILES: FilesHeld = { hasReportFile: false };
+
+/** Names what is missing on `today` (ISO date of the clinic). An explicit "unknown" counts as asked; a report that came as a file is there. */
+export function missingFrom(intake: Omit<Intake, 'source'>, today: string, files: FilesHeld): MissingItem[] {
+  const { person, consents, complaint, imaging } = intake;
   const images = imaging.filter(
-    (study) => study.modality === 'MR' && ['upload', 'link', 'cd'].includes(study.supplied ?? ''),
+    (study) => study.modality === 'MR' && ['upload', 'link', 'cd', 'pacs'].includes(study.supplied ?? ''),
   );
   const dates = images.flatMap(({ studyDate }) => (studyDate && studyDate !== 'unknown' ? [studyDate] : []));
   const missing: Record<MissingItem, boolean> = {
-    consent: !intake.consents.review,
+    consent: !consents.privacyNotice || !consents.review || !consents.shareImages,
     red_flags: unasked(intake.redFlags).length > 0,
     mri_images: images.length === 0,
     mri_outdated: dates.length > 0 && dates.every((date) => monthsBefore(today, OUTDATED_AFTER_MONTHS) > date),
-    report: !intake.report?.text.trim() && !imaging.some((study) => study.supplied === 'report_only'),
+    mri_date: images.length > 0 && images.every(({ studyDate }) => studyDate === undefined),
+    report:
+      !files.hasReportFile && !intake.report?.text.trim() && !imaging.some((study) => study.supplied === 'report_only'),
     pain:
       complaint.dominantPain === undefined ||
       complaint.durationMonths === undefined ||
-      complaint.worstPain === undefined,
+      complaint.weakness === undefined ||
+      (complaint.worstPain ?? complaint.limbWorstPain) === undefined,
     conservative_care: intake.conservativeCare.length === 0,
-    state: !intake.person.state,
+    prior_surgery: intake.priorSurgery?.had === undefined,
+    // Licences are by state at home, by country abroad.
+    state: !person.state && (person.country ?? 'US') === 'US',
+    sex_at_birth: person.sexAtBirth === undefined,
+    preferred_channel: person.preferredChannel === undefined,
   };
   return MISSING_ITEMS.filter((item) => missing[item]);
 }

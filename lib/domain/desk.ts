@@ -1,5 +1,9 @@
+import type { MergedAway, MergedHere } from './alike';
 import type { DecisionDraft, IMAGES_REVIEWED_ON, Verdict } from './candidacy';
+import type { Clocks } from './clocks';
 import type { MissingItem } from './completeness';
+import type { ConsentShown } from './consents';
+import type { DocumentShown } from './documents';
 import type { EventFacts, EventKind } from './events';
 import type { ContactChannel, ContactOutcome, DueState } from './follow-up';
 import type {
@@ -12,12 +16,13 @@ import type {
   Person,
   PriorSurgery,
   Region,
+  Report,
   SEXES,
   Source,
   SourceChannel,
 } from './intake';
+import type { MailSent } from './mail-shown';
 import type { Maskable } from './masks';
-import type { AgeBand, Milestone } from './measures';
 import type { StaffRole } from './permissions';
 import type { RedFlag, RedFlagAnswers, Urgency } from './red-flags';
 import type { AllowedAction } from './request';
@@ -55,6 +60,12 @@ export type WorklistItem = {
   readonly askedFor: readonly string[];
   /** A red flag of class E or S waits for a clinician. */
   readonly isAlarm: boolean;
+  /** Since when, who has it in hand since when, and since when the managers have. */
+  readonly alarm: {
+    readonly since: string;
+    readonly acknowledgedAt: string | null;
+    readonly escalatedAt: string | null;
+  } | null;
   /** Words of the staff about the work, not about the person. */
   readonly tags: readonly string[];
   readonly turn: Turn | null;
@@ -62,6 +73,7 @@ export type WorklistItem = {
   readonly receivedAt: string;
   /** Since when it is in this stage. */
   readonly stageSince: string;
+  readonly clocks: Clocks;
   readonly dueAt: string | null;
   readonly nextFollowUpAt: string | null;
   readonly lastContactAt: string | null;
@@ -107,6 +119,8 @@ export type StreamItem = {
   readonly id: string;
   readonly at: string;
   readonly by: { readonly id: string | null; readonly name: string };
+  /** The number it was written under, where that one was merged into this. */
+  readonly of: string | null;
 } & (
   | { readonly kind: 'note'; readonly text: string; readonly addendumTo: string | null; readonly mayAddend: boolean }
   | {
@@ -145,7 +159,7 @@ export type OpenRequest = WorklistItem & {
   readonly flags: readonly RedFlag[];
   readonly conservativeCare: readonly CareTried[];
   readonly imaging: readonly Imaging[];
-  readonly report: string | null;
+  readonly report: Report | null;
   readonly priorSurgery: PriorSurgery | null;
   readonly fitness: Fitness | null;
   readonly insurance: Insurance | null;
@@ -153,11 +167,24 @@ export type OpenRequest = WorklistItem & {
   readonly coordinator: Named | null;
   readonly surgeon: Named | null;
   readonly claimedAt: string | null;
+  /** Files that stand beside it, latest first; an insurance card only for whom the insurance is. */
+  /** What was agreed to or declined, latest first. */
+  readonly consentLines: readonly ConsentShown[];
+  readonly documents: readonly DocumentShown[];
+  readonly mayAddFiles: boolean;
   /** Latest first. */
   readonly decisions: readonly DecisionShown[];
   /** Notes, contact attempts and events in one, latest first. */
   readonly stream: readonly StreamItem[];
   readonly followUps: readonly FollowUpShown[];
+  /** Latest first; none for who does not see the clinic's mail. */
+  readonly mails: readonly MailSent[];
+  /** What this became part of; its own page only says so. */
+  readonly mergedInto: MergedAway | null;
+  /** What became part of this and tells otherwise, newest first; of many repeats the latest twenty. */
+  readonly mergedHere: readonly MergedHere[];
+  /** How many in all. */
+  readonly mergedCount: number;
   readonly staff: readonly StaffName[];
   readonly now: string;
 };
@@ -190,46 +217,5 @@ export type FollowUpList = {
   readonly rows: readonly FollowUpRow[];
   readonly nextCursor: string | null;
   readonly staff: readonly StaffName[];
-  readonly now: string;
-};
-
-/** A number that opens its rows: null where it is held back because few persons stand behind it. */
-export type Cell = number | null;
-export type PipelineStats = {
-  readonly from: string;
-  readonly to: string;
-  /** Monday of each week, with requests received in it and how many of those were decided. */
-  readonly arrivals: readonly { readonly week: string; readonly received: Cell; readonly decided: Cell }[];
-  readonly funnel: readonly { readonly milestone: Milestone; readonly count: Cell }[];
-  /** Days from one milestone to the next, of requests that reached it; `count` is how many. */
-  readonly waits: readonly {
-    readonly from: Milestone;
-    readonly to: Milestone;
-    readonly median: number | null;
-    readonly p90: number | null;
-    readonly count: Cell;
-  }[];
-  readonly openByAge: readonly {
-    readonly stage: Stage;
-    readonly bands: Readonly<Record<AgeBand, Cell>>;
-    readonly total: Cell;
-    readonly oldestDays: number | null;
-  }[];
-  readonly reasonsForNo: readonly { readonly code: string; readonly count: Cell }[];
-  readonly bySurgeon: readonly {
-    readonly surgeon: Named;
-    readonly verdicts: Readonly<Record<Verdict, Cell>>;
-    readonly total: Cell;
-    readonly medianDays: number | null;
-  }[];
-  readonly bySource: readonly {
-    readonly source: string;
-    readonly received: Cell;
-    readonly complete: Cell;
-    readonly decided: Cell;
-    readonly candidate: Cell;
-  }[];
-  /** May the viewer open the rows behind a number? */
-  readonly mayOpenRows: boolean;
   readonly now: string;
 };

@@ -18,6 +18,8 @@ const EXPORTED: readonly Column[] = [
   ['owner', ({ assignedTo }) => assignedTo?.name ?? null],
   ['source', ({ sourceChannel }) => sourceChannel],
   ['received_utc', ({ receivedAt }) => plainTime(receivedAt)],
+  ['waited_hours', ({ clocks }) => hours(clocks.waited)],
+  ['clinic_working_hours', ({ clocks }) => hours(clocks.worked)],
   ['due_utc', ({ dueAt }) => plainTime(dueAt)],
   ['last_contact_utc', ({ lastContactAt }) => plainTime(lastContactAt)],
   ['next_follow_up_utc', ({ nextFollowUpAt }) => plainTime(nextFollowUpAt)],
@@ -31,5 +33,7 @@ export function exportedLine(item: WorklistItem): (string | number | null)[] {
   return EXPORTED.map(([, of]) => of(item));
 }
 
+/** To a tenth. */
+const hours = (milliseconds: number) => Math.round(milliseconds / 360_000) / 10;
 /** As a spreadsheet reads a time. */
 const plainTime = (at: string | null) => at?.slice(0, 19).replace('T', ' ') ?? null;

@@ -5,7 +5,7 @@ export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 
 type Reachable = {
   readonly consents: Consents;
-  readonly person: { readonly mayLeaveVoicemail?: Person['mayLeaveVoicemail'] };
+  readonly person: Pick<Person, 'mayLeaveVoicemail' | 'doNotContact'>;
 };
 
 /** What the person said no to in this way of reaching them; a call that must not be made is seen before it is dialled. */
@@ -17,6 +17,7 @@ export function refusalsOf({ consents, person }: Reachable, channel: string): st
   } as const;
   const [what, given] = asked[channel as keyof typeof asked] ?? [];
   return [
+    ...(person.doNotContact === 'yes' ? ['not to be contacted'] : []),
     ...(what && given === false ? [`no to ${what}`] : []),
     ...(channel === 'phone' && person.mayLeaveVoicemail === 'no' ? ['no voicemail'] : []),
   ];

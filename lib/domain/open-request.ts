@@ -1,16 +1,30 @@
+import type { MergedWith } from './alike';
 import type { DecisionDraft, IMAGES_REVIEWED_ON } from './candidacy';
+import { type ConsentRow, consentShown } from './consents';
 import type { DecisionShown, FollowUpShown, OpenRequest, StaffName, StreamItem } from './desk';
+import { type DocumentRow, documentShown } from './documents';
+import { unmergeUntil } from './duplicates';
 import type { EventFacts, EventKind } from './events';
 import { type ContactChannel, type ContactOutcome, dueState } from './follow-up';
 import type { Intake } from './intake';
+import { type MailKind, type MailState, problemWords } from './mail';
+import type { MailSent } from './mail-shown';
 import { masksFor } from './masks';
+import { differencesOf } from './merging';
 import { type Actor, may } from './permissions';
 import type { RedFlag } from './red-flags';
+import { saidNumber } from './request';
 import { type ItemRow, itemShown, named } from './shown';
 import type { Stage } from './stages';
-import { dayOf } from './working-time';
+import { type Calendar, dayOf } from './working-time';
 
-type By = { readonly byId: string | null; readonly byName: string };
+type By = { readonly byId: string | null; readonly byName: string; readonly of: number | null };
+type MergeRow = {
+  readonly number: number;
+  readonly byName: string;
+  readonly at: Date;
+  readonly isRepeat: boolean;
+};
 type DecisionRow = DecisionDraft & {
   readonly id: string;
   readonly version: number;
@@ -52,6 +66,14 @@ type FollowUpRow = {
   readonly ownerId: string | null;
   readonly ownerName: string | null;
 };
+type MailRow = {
+  readonly id: string;
+  readonly kind: MailKind;
+  readonly state: MailState;
+  readonly problem: string | null;
+  readonly queuedAt: Date;
+  readonly sentAt: Date | null;
+};
 
 /** What the database holds of one request. */
 export type Gathered = {
@@ -63,14 +85,19 @@ export type Gathered = {
   readonly contacts: readonly ContactRow[];
   readonly events: readonly EventRow[];
   readonly followUps: readonly FollowUpRow[];
+  readonly mails: readonly MailRow[];
+  readonly documents: readonly DocumentRow[];
+  readonly consentLines: readonly ConsentRow[];
   readonly staff: readonly StaffName[];
+  readonly mergedInto: MergeRow | null;
+  readonly mergedHere: readonly (MergeRow & { readonly intake: Intake; readonly inAll: number })[];
 };
 
 /** The one screen of a request, with what this role does not see left out and named. */
-export function openRequestShown(actor: Actor, held: Gathered, now: Date, timeZone: string): OpenRequest {
+export function openRequestShown(actor: Actor, held: Gathered, now: Date, clinic: Calendar): OpenRequest {
   const { item, intake, details } = held;
-  const today = dayOf(now, timeZone);
-  const shown = itemShown(actor, item, today);
+  const { timeZone } = clinic;
+  const shown = itemShown(actor, item, now, clinic);
   const masked = masksFor(actor.role, item.verdict !== null && item.verdict !== 'cannot_tell');
   const { phone, secondPhone, email, postcode, sexAtBirth: _, ...person } = intake.person;
   const unless = <T>(field: (typeof masked)[number], value: T) =>
@@ -92,21 +119,45 @@ export function openRequestShown(actor: Actor, held: Gathered, now: Date, timeZo
     flags: details.flags,
     conservativeCare: intake.conservativeCare,
     imaging: intake.imaging,
-    report: intake.report?.text ?? null,
+    report: intake.report ?? null,
     priorSurgery: intake.priorSurgery ?? null,
     fitness: intake.fitness ?? null,
     insurance: masked.includes('insurance') ? null : (intake.insurance ?? null),
     source: intake.source,
+    documents: held.documents
+      .filter(({ kind }) => kind !== 'insurance_card' || !masked.includes('insurance'))
+      .map(documentShown),
+    consentLines: held.consentLines.map(consentShown),
+    mayAddFiles: may(actor, 'document.add', item),
     coordinator: named(item.coordinatorId, item.coordinatorName),
     surgeon: named(item.surgeonId, item.surgeonName),
     claimedAt: details.claimedAt?.toISOString() ?? null,
     decisions: held.decisions.map((row, at) => decisionShown(actor, row, at === 0)),
     stream: streamOf(actor, held),
     followUps: held.followUps.map((row) => followUpShown(row, now, timeZone)),
+    mails: may(actor, 'mail.list') ? held.mails.map(mailSent) : [],
+    mergedInto: held.mergedInto && {
+      ...mergedWith(held.mergedInto),
+      until: unmergeUntil(held.mergedInto.at).toISOString(),
+    },
+    mergedHere: held.mergedHere.map((row) => ({
+      ...mergedWith(row),
+      differs: differencesOf(intake, row.intake).filter(
+        ({ path }) => !masked.some((field) => path.split('.').includes(field)),
+      ),
+    })),
+    mergedCount: held.mergedHere[0]?.inAll ?? 0,
     staff: held.staff,
     now: now.toISOString(),
   };
 }
+
+const mergedWith = ({ number, byName, at, isRepeat }: MergeRow): MergedWith => ({
+  number: saidNumber(number),
+  by: byName,
+  at: at.toISOString(),
+  isRepeat,
+});
 
 export function followUpShown(row: FollowUpRow, now: Date, timeZone: string): FollowUpShown {
   return {
@@ -118,6 +169,13 @@ export function followUpShown(row: FollowUpRow, now: Date, timeZone: string): Fo
     dueState: dueState(row.dueAt, dayOf(row.dueAt, timeZone), now, dayOf(now, timeZone)),
   };
 }
+
+const mailSent = ({ problem, queuedAt, sentAt, ...row }: MailRow): MailSent => ({
+  ...row,
+  problem: problem && problemWords(problem),
+  queuedAt: queuedAt.toISOString(),
+  sentAt: sentAt?.toISOString() ?? null,
+});
 
 /** Only the version that holds can be amended, by who wrote it. */
 function decisionShown(
@@ -135,8 +193,9 @@ function decisionShown(
 
 /** A note or call is shown as itself, not again as the event that counts it. */
 function streamOf(actor: Actor, { notes, contacts, events }: Gathered): StreamItem[] {
-  const common = ({ at, byId, byName }: By & { at: Date }) => ({
+  const common = ({ at, byId, byName, of }: By & { at: Date }) => ({
     at: at.toISOString(),
+    of: of === null ? null : saidNumber(of),
     by: { id: byId, name: byName },
   });
   const items: StreamItem[] = [
@@ -147,7 +206,7 @@ function streamOf(actor: Actor, { notes, contacts, events }: Gathered): StreamIt
         kind: 'note',
         text: row.text,
         addendumTo: row.addendumTo,
-        mayAddend: row.addendumTo === null && may(actor, 'note.addend', { authorId: row.byId }),
+        mayAddend: row.addendumTo === null && row.of === null && may(actor, 'note.addend', { authorId: row.byId }),
       }),
     ),
     ...contacts.map(

@@ -1,8 +1,8 @@
 import { VERDICTS, type Verdict } from './candidacy';
-import type { Cell, PipelineStats } from './desk';
 import { SMALLEST_CELL } from './masks';
 import { AGE_BANDS, type AgeBand, type Milestone } from './measures';
 import { OPEN_STAGES, type Stage } from './stages';
+import type { Cell, PipelineStats } from './stats-shown';
 import { dayAfter } from './working-time';
 
 export type WaitSpan = { readonly from: Milestone; readonly to: Milestone };

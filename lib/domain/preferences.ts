@@ -4,6 +4,8 @@ import type { ViewChoice } from './views';
 export type Preferences = {
   /** Single letters as commands; WCAG 2.1.4 wants them to be switched off where they get in the way. */
   readonly hasSingleKeys?: boolean;
+  /** A message on working mornings with what waits; coordinators and surgeons get it unless they switch it off. */
+  readonly hasDigest?: boolean;
   readonly density?: Density;
   /** Columns of the worklist in their order; one that is not named stands at its usual place. */
   readonly columns?: readonly ColumnChoice[];

@@ -48,13 +48,18 @@ export const CLOSE_REASONS = [
   { code: 'INSURANCE', words: 'Insurance' },
   { code: 'ELSEWHERE', words: 'Treated elsewhere' },
   { code: 'DUPLICATE', words: 'Duplicate' },
+  { code: 'WITHDRAWN', words: 'Withdrawn by the person' },
+  { code: 'SPAM', words: 'Not a request (spam)' },
 ] as const satisfies readonly Coded[];
+
+/** Of a whole file taken back: the house says it, nobody chooses it. */
+export const IMPORT_UNDONE = { code: 'IMPORT_UNDONE', words: 'Import undone' } as const satisfies Coded;
 
 export const REASON_CODES = DECISION_REASONS.map(({ code }) => code);
 export const NEED_CODES = NEEDS.map(({ code }) => code);
 
 /** The words for a code, or the code itself when an older list knew it. */
 export function wordsFor(code: string): string {
-  const known: readonly Coded[] = [...DECISION_REASONS, ...NEEDS, ...CLOSE_REASONS];
+  const known: readonly Coded[] = [...DECISION_REASONS, ...NEEDS, ...CLOSE_REASONS, IMPORT_UNDONE];
   return known.find((one) => one.code === code)?.words ?? code;
 }

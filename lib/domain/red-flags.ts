@@ -1,4 +1,5 @@
-import type { Complaint, Intake, RedFlagAnswer, YesNo } from './intake';
+import type { Complaint, Intake, OrUnknown, RedFlagAnswer, YesNo } from './intake';
+import { type FollowUpKind, followUpsOf } from './red-flag-follow-ups';
 
 /** Urgency of a whole request, most urgent first. */
 export const URGENCIES = ['emergency', 'same_day', 'urgent', 'routine'] as const;
@@ -57,14 +58,25 @@ export const RED_FLAG_QUESTIONS: readonly RedFlagQuestion[] = [
   { code: 'PSY1', urgency: 'emergency', ask: 'Thoughts of ending life', isVolunteered: true },
 ];
 export const RED_FLAG_CODES = RED_FLAG_QUESTIONS.map((question) => question.code);
+/** What hangs on them, of every sign that is asked for. */
+export const FOLLOW_UP_QUESTIONS = RED_FLAG_QUESTIONS.filter(({ isVolunteered }) => !isVolunteered).flatMap(
+  ({ code }) => followUpsOf(code),
+);
+export const FOLLOW_UP_CODES = FOLLOW_UP_QUESTIONS.map(({ code }) => code);
 const CAUDA_EQUINA = ['CES1', 'CES2', 'CES3', 'CES4', 'CES5'];
 const SCRIPT = RED_FLAG_QUESTIONS.filter((question) => !question.isVolunteered).map((question) => question.code);
 
 export type RedFlagAnswers = Readonly<Partial<Record<string, RedFlagAnswer>>>;
 export type RedFlag = { readonly code: string; readonly urgency: Urgency; readonly isCertain: boolean };
 
+/** The answers of the script alone: what they call an emergency is spoken of as one, whatever is told besides. */
+export function withoutFollowUps<T extends ToldOfFlags>(told: T): T {
+  const asked = Object.entries(told.redFlags).filter(([code]) => !FOLLOW_UP_CODES.includes(code));
+  return { ...told, redFlags: Object.fromEntries(asked) };
+}
+
 /** What the class of a flag rests on. */
-export type ToldOfFlags = Pick<Intake, 'redFlags' | 'complaint' | 'imaging'>;
+export type ToldOfFlags = Pick<Intake, 'redFlags' | 'complaint'>;
 
 /** Flags raised by what was told, most urgent first. No answer raises nothing and is not a "no". */
 export function redFlagsOf(told: ToldOfFlags): RedFlag[] {
@@ -84,27 +96,36 @@ function raises(said: RedFlagAnswer | YesNo | undefined): boolean {
 }
 
 /**
- * The class of a flag beside the other answers. Sources: Foot drop series, JNS Spine 2025 (MOT1); Jiang GSJ 2023, DCM (MYE2);
- * NICE NG234 2023, cord signs (TUM1); Verhagen 2016 and NHS Gloucestershire (TUM2); Michigan Medicine 2018 (INF1); NHS Gloucestershire (FRX1).
+ * The class of a flag beside the other answers. What was not asked, or is not known, lowers nothing. Sources: Foot drop series, JNS Spine 2025 (MOT1); Jiang GSJ 2023, DCM (MYE2);
+ * GIRFT 2023, onset or worsening within two weeks (CES); IFOMPT 2020 (FRX1); NICE NG234 2023, cord signs (TUM1); Verhagen 2016 and NHS Gloucestershire (TUM2); Michigan Medicine 2018 (INF1).
  */
-function inCompany(code: string, alone: Urgency, { redFlags, complaint, imaging }: ToldOfFlags): Urgency {
+function inCompany(code: string, alone: Urgency, { redFlags, complaint }: ToldOfFlags): Urgency {
   const raised = (...codes: string[]) => codes.some((one) => raises(redFlags[one]));
   const hasNerveSign =
     raised(...CAUDA_EQUINA, 'MOT1', 'MOT2', 'MYE1', 'MYE2') || raises(complaint.weakness) || raises(complaint.numbness);
+  const no = (kind: FollowUpKind) => redFlags[`${code}_${kind}`] === 'no';
+  const yes = (kind: FollowUpKind) => redFlags[`${code}_${kind}`] === 'yes';
+  if (CAUDA_EQUINA.includes(code)) return no('NEW') && yes('SEEN') ? 'same_day' : alone;
   switch (code) {
-    case 'MOT1':
-      return raised(...CAUDA_EQUINA) || complaint.side === 'both' || complaint.side === 'unknown' ? 'emergency' : alone;
+    case 'MOT1': {
+      const isBoth = complaint.side === 'both' || complaint.side === 'unknown' || raised('MOT1_BOTH');
+      return raised(...CAUDA_EQUINA) || isBoth || raised('MOT1_FAST') ? 'emergency' : alone;
+    }
+    case 'MOT2':
+      return redFlags.MOT2_NEW === 'yes' ? 'same_day' : alone;
+    case 'MYE1':
+      return no('NEW') ? 'urgent' : alone;
     case 'MYE2':
-      return raised('CES2', 'CES3') ? 'emergency' : alone;
+      if (raised('CES2', 'CES3')) return 'emergency';
+      return no('NEW') && no('FALLS') ? 'urgent' : alone;
+    case 'FRX1':
+      return no('NEW') || yes('IMAGED') ? 'same_day' : alone;
     case 'TUM1':
       return hasNerveSign || walksLess(complaint) ? 'emergency' : alone;
     case 'TUM2':
       return raised('TUM1') ? 'same_day' : alone;
     case 'INF1':
       return hasNerveSign || isSevere(complaint) || raised('INF2') ? 'emergency' : alone;
-    // A major fall that was imaged since is still seen the same day.
-    case 'FRX1':
-      return imaging.length > 0 ? 'same_day' : alone;
     default:
       return alone;
   }
@@ -116,9 +137,21 @@ function walksLess({ walkingLimit }: Complaint): boolean {
 }
 
 /** Severe from 7 of 10, the institute's own default. */
-function isSevere({ worstPain, averagePain }: Complaint): boolean {
-  const pain = worstPain ?? averagePain;
-  return pain === 'unknown' || (pain !== undefined && pain >= 7);
+function isSevere({
+  worstPain,
+  averagePain,
+  painNow,
+  limbWorstPain,
+  limbAveragePain,
+  limbPainNow,
+}: Complaint): boolean {
+  const isHigh = (pain: OrUnknown<number> | undefined) => pain === 'unknown' || (pain !== undefined && pain >= 7);
+  return (
+    isHigh(worstPain ?? averagePain) ||
+    isHigh(limbWorstPain ?? limbAveragePain) ||
+    isHigh(painNow) ||
+    isHigh(limbPainNow)
+  );
 }
 
 export function urgencyOf(flags: readonly RedFlag[]): Urgency {
@@ -132,6 +165,11 @@ export function raisesAlarm(before: readonly RedFlag[], after: readonly RedFlag[
     const isGraver = !known || URGENCIES.indexOf(flag.urgency) < URGENCIES.indexOf(known.urgency);
     return isAlarming(flag.urgency) && (isGraver || (flag.isCertain && !known.isCertain));
   });
+}
+
+/** Classes above this one, most urgent first. Nobody lowers one but by a clinician's answer. */
+export function graverThan(urgency: Urgency): readonly Urgency[] {
+  return URGENCIES.slice(0, URGENCIES.indexOf(urgency));
 }
 
 /** Codes of the script still without an answer. "No to all" is known only when this is empty. */

@@ -6,6 +6,7 @@ export const REFUSALS = {
   not_found: 404,
   conflict: 409,
   illegal_move: 409,
+  not_mergeable: 409,
   too_late: 409,
   gone: 410,
   too_large: 413,
@@ -13,6 +14,7 @@ export const REFUSALS = {
   incomplete: 422,
   key_reused: 422,
   too_many: 429,
+  damaged: 500,
   not_set_up: 503,
   busy: 503,
 } as const;
@@ -26,6 +28,7 @@ export const REFUSAL_TITLES: Record<RefusalCode, string> = {
   not_found: 'Nothing here that you may see',
   conflict: 'Somebody else changed this first',
   illegal_move: 'The request cannot go there from its stage',
+  not_mergeable: 'These two cannot become one, or not apart',
   too_late: 'This can no longer be undone',
   gone: 'This link was used or has expired',
   too_large: 'The body is too large',
@@ -33,6 +36,7 @@ export const REFUSAL_TITLES: Record<RefusalCode, string> = {
   incomplete: 'Some fields are still needed',
   key_reused: 'This Idempotency-Key was used for another body',
   too_many: 'Too many attempts',
+  damaged: 'This file is not as it was kept',
   not_set_up: 'This clinic has no administrator yet',
   busy: 'The database is not reachable at the moment',
 };

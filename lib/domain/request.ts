@@ -1,7 +1,7 @@
 import { MISSING_ITEMS, type MissingItem } from './completeness';
 import { type Action, type Actor, may, type Owned } from './permissions';
 import { CLOSE_REASONS } from './reasons';
-import type { Urgency } from './red-flags';
+import { URGENCIES, type Urgency } from './red-flags';
 import { type Field, refuse } from './refusal';
 import { OPEN_STAGES, type Stage } from './stages';
 
@@ -16,8 +16,12 @@ export type ReviewRequest = Owned & {
   readonly missing: readonly MissingItem[];
   /** A red flag of class E or S waits for a clinician since then. */
   readonly alarmSince: Date | null;
+  /** Somebody has that in hand. */
+  readonly isAcknowledged: boolean;
   /** A clinician has answered: any verdict that stands but `cannot_tell`. */
   readonly isDecided: boolean;
+  /** Part of another request since then: nothing is done here but to take them apart. */
+  readonly mergedInto?: string | null;
   readonly version: number;
 };
 
@@ -49,6 +53,7 @@ export type AllowedAction = { readonly action: Action; readonly to?: Stage };
 
 /** The buttons on the page, the list in the API and the check on the server are this one list. */
 export function allowedActions(actor: Actor, request: ReviewRequest): AllowedAction[] {
+  if (request.mergedInto) return may(actor, 'request.unmerge', request) ? [{ action: 'request.unmerge' }] : [];
   const moves = movesOpenTo(actor, request).map(({ to }): AllowedAction => ({ action: 'request.move', to }));
   const standing = (
     ['request.correct', 'request.assign', 'request.tag', 'note.write', 'contact.log', 'follow_up.schedule'] as const
@@ -56,9 +61,23 @@ export function allowedActions(actor: Actor, request: ReviewRequest): AllowedAct
   const decides = request.stage === 'in_review' && may(actor, 'candidacy.decide', request);
   return [
     ...moves,
+    ...(request.alarmSince && !request.isAcknowledged && may(actor, 'alarm.acknowledge', request)
+      ? [{ action: 'alarm.acknowledge' as const }]
+      : []),
+    ...(mayRaise(actor, request) ? [{ action: 'request.raise' as const }] : []),
+    ...(request.stage === 'awaiting_info' && may(actor, 'request.remind', request)
+      ? [{ action: 'request.remind' as const }]
+      : []),
     ...(decides ? [{ action: 'candidacy.decide' as const }] : []),
     ...standing.map((action) => ({ action })),
   ];
+}
+
+/** Until it has ended, and while there is a graver class. */
+function mayRaise(actor: Actor, request: ReviewRequest): boolean {
+  return (
+    OPEN_STAGES.includes(request.stage) && request.urgency !== URGENCIES[0] && may(actor, 'request.raise', request)
+  );
 }
 
 /** A verdict moves a request on its own; nobody asks for that move by name. */
@@ -66,6 +85,7 @@ const isDecision = (by: Action) => by === 'candidacy.decide' || by === 'decision
 
 /** Moves a person may ask for by name. */
 export function movesOpenTo(actor: Actor, request: ReviewRequest): Move[] {
+  if (request.mergedInto) return [];
   return MOVES.filter(({ from, by }) => from === request.stage && !isDecision(by) && may(actor, by, request));
 }
 
@@ -74,7 +94,7 @@ export function moveTo(actor: Actor, request: ReviewRequest, to: Stage, by?: Act
   const move = MOVES.find(
     (one) => one.from === request.stage && one.to === to && (by ? one.by === by : !isDecision(one.by)),
   );
-  if (move && may(actor, move.by, request)) return move;
+  if (move && !request.mergedInto && may(actor, move.by, request)) return move;
   const open = movesOpenTo(actor, request).map((one) => one.to);
   return refuse(
     'illegal_move',

@@ -33,6 +33,7 @@ export function searchable(number: string, person: Person): string {
   return [
     number.toLowerCase(),
     sortable(`${person.firstName} ${person.lastName} ${person.firstName}`),
+    person.preferredName && sortable(person.preferredName),
     person.email?.toLowerCase(),
     ...digits,
   ]

@@ -8,6 +8,7 @@ export type SavedView = {
   readonly question: ViewQuestion;
   readonly isShared: boolean;
   readonly isMine: boolean;
+  readonly mayDelete: boolean;
   readonly owner: string;
   /** Stands beside the built-in tabs of this person. */
   readonly isTab: boolean;

@@ -49,34 +49,93 @@ export function addWorkingDays(from: Date, days: number, calendar: Calendar): Da
   return addWorkingHours(from, days * (calendar.closes - calendar.opens), calendar);
 }
 
+/** Milliseconds of the clinic's hours from one moment to another; none where `to` lies before `from`. */
+export function workingTimeBetween(from: Date, to: Date, calendar: Calendar): number {
+  if (to <= from) return 0;
+  const hours = hoursOf(calendar);
+  const [first, last] = [dayNumber(dayOf(from, calendar.timeZone)), dayNumber(dayOf(to, calendar.timeZone))];
+  const within = (day: number) => {
+    const [opens, closes] = hours.of(day);
+    return Math.max(0, Math.min(closes, to.getTime()) - Math.max(opens, from.getTime()));
+  };
+  let sum = within(first) + (last > first ? within(last) : 0);
+  for (let day = first + 1; day < last; ) {
+    const isWeek = day % 7 === 0 && day + 7 <= last;
+    sum += isWeek ? hours.ofWeek(day) : hours.ofDay(day);
+    day += isWeek ? 7 : 1;
+  }
+  return sum;
+}
+
+type Hours = {
+  /** When it opens and closes, in milliseconds; twice the same where it stays closed. */
+  readonly of: (day: number) => readonly [number, number];
+  readonly ofDay: (day: number) => number;
+  readonly ofWeek: (first: number) => number;
+};
+const known = new Map<string, Hours>();
+
+/** Days and weeks of a calendar that were looked up once: asking a time zone costs more than a page of waits. */
+function hoursOf(calendar: Calendar): Hours {
+  const { timeZone, opens, closes, holidays } = calendar;
+  const key = `${timeZone} ${opens} ${closes} ${holidays.join()}`;
+  const found = known.get(key);
+  if (found) return found;
+  const of = remembered((number): readonly [number, number] => {
+    const day = new Date(number * 24 * HOUR).toISOString().slice(0, 10);
+    const at = instantOf(day, opens, timeZone).getTime();
+    return isWorkday(day, calendar) ? [at, instantOf(day, closes, timeZone).getTime()] : [at, at];
+  });
+  const ofDay = (day: number) => of(day)[1] - of(day)[0];
+  const ofWeek = remembered((first) => [0, 1, 2, 3, 4, 5, 6].reduce((sum, nth) => sum + ofDay(first + nth), 0));
+  const made = { of, ofDay, ofWeek };
+  known.set(key, made);
+  return made;
+}
+
+function remembered<T>(work: (key: number) => T): (key: number) => T {
+  const done = new Map<number, T>();
+  return (key) => {
+    const was = done.get(key);
+    if (was !== undefined) return was;
+    const made = work(key);
+    done.set(key, made);
+    return made;
+  };
+}
+
+/** Days since 1970. */
+const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / (24 * HOUR);
+
 /** The sooner of two moments, of which one may be unknown. */
 export function earliest(a: Date | null, b: Date | null): Date | null {
   return a && b ? (a < b ? a : b) : (a ?? b);
 }
 
 /** Round the clock, not in working time. */
-const ALARM_MINUTES: Partial<Record<Urgency, number>> = { emergency: 15, same_day: 4 * 60 };
+export const ALARM_MINUTES = { emergency: 15, same_day: 4 * 60 } as const;
+const alarmMinutes = (urgency: Urgency) => (ALARM_MINUTES as Partial<Record<Urgency, number>>)[urgency];
 
 /** A red flag that no clinician has answered is due by its own clock, E 15 minutes and S 4 hours after it was told: nothing that is agreed or done meanwhile puts that off. */
 export function dueByAlarm(
   dueAt: Date | null,
   { urgency, alarmSince }: { readonly urgency: Urgency; readonly alarmSince: Date | null },
 ): Date | null {
-  const minutes = ALARM_MINUTES[urgency];
+  const minutes = alarmMinutes(urgency);
   return alarmSince && minutes ? earliest(dueAt, new Date(alarmSince.getTime() + minutes * MINUTE)) : dueAt;
 }
 
 /** When the next step is due; null where the step brings its own date or nothing is left to do. Emergency and same-day clocks run round the clock. */
 export function dueFor(stage: Stage, urgency: Urgency, now: Date, calendar: Calendar): Date | null {
   const undecided = ['new', 'triage', 'ready_for_review', 'in_review'].includes(stage);
-  const minutes = ALARM_MINUTES[urgency];
+  const minutes = alarmMinutes(urgency);
   if (undecided && minutes) return new Date(now.getTime() + minutes * MINUTE);
   if (stage === 'new') return addWorkingDays(now, 1, calendar);
   if (undecided || stage === 'follow_up' || stage === 'consult_held') return addWorkingDays(now, 2, calendar);
   return null;
 }
 
-function isWorkday(day: string, calendar: Calendar): boolean {
+export function isWorkday(day: string, calendar: Calendar): boolean {
   const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
   return weekday > 0 && weekday < 6 && !calendar.holidays.includes(day);
 }
