@@ -44,11 +44,20 @@ function conditions(filter: AuditFilter): (SQL | undefined)[] {
     action ? eq(audit.action, action) : undefined,
     outcome === 'refused' ? sql`${audit.outcome} <> 'done'` : outcome ? eq(audit.outcome, outcome) : undefined,
     subjectId ? or(eq(audit.subjectId, subjectId), arrayContains(audit.shownIds, [subjectId])) : undefined,
-    from ? gte(audit.at, from) : undefined,
-    before ? lt(audit.at, before) : undefined,
+    from ? and(gte(audit.at, from), sql`${audit.seq} > ${nearest(from, 'at >=', 'at')} - ${DISORDER}`) : undefined,
+    before
+      ? and(lt(audit.at, before), sql`${audit.seq} < ${nearest(before, 'at <', 'at desc')} + ${DISORDER}`)
+      : undefined,
     beforeSeq ? lt(audit.seq, beforeSeq) : undefined,
   ];
 }
+
+/** Lines are numbered as they are written and timed as they begin: never further apart than this. */
+const DISORDER = 10_000;
+
+/** The number of the line nearest to a moment, so that the walk by number begins and ends there. */
+const nearest = (at: Date, side: 'at >=' | 'at <', order: 'at' | 'at desc') =>
+  sql`(select seq from audit where ${sql.raw(side)} ${at.toISOString()}::timestamptz order by ${sql.raw(order)} limit 1)`;
 
 /** Exports begun by this person since then. */
 export async function countExports(tx: Tx, actorId: string, since: Date): Promise<number> {

@@ -3,6 +3,7 @@ import type { ContactChannel, ContactOutcome } from '@/lib/domain/follow-up';
 import type { Tx } from './client';
 import { contacts } from './schema/history';
 import { staff } from './schema/staff';
+import { isOfWhole, numberOfOther } from './whole';
 
 type NewContact = {
   requestId: string;
@@ -31,9 +32,10 @@ export function listContacts(tx: Tx, requestId: string) {
       nextAt: contacts.nextAt,
       byId: contacts.staffId,
       byName: staff.name,
+      of: numberOfOther(contacts.requestId, requestId),
     })
     .from(contacts)
     .innerJoin(staff, eq(staff.id, contacts.staffId))
-    .where(eq(contacts.requestId, requestId))
+    .where(isOfWhole(contacts.requestId, requestId))
     .orderBy(desc(contacts.at));
 }

@@ -36,7 +36,7 @@ export async function finishFollowUps(
   tx: Tx,
   which: { id: string } | { callsDueBy: Date } | 'all',
   requestId: string,
-  by: string,
+  by: string | null,
   at: Date,
 ): Promise<{ dueAt: string; staffId: string | null }[]> {
   const chosen =
@@ -64,6 +64,23 @@ export async function reopenFollowUps(tx: Tx, requestId: string, closedAt: Date)
     .set({ doneAt: null, doneBy: null })
     .where(and(eq(followUps.requestId, requestId), eq(followUps.doneAt, closedAt)));
   await keepNextDate(tx, requestId);
+}
+
+/** What is still to be done for one request is done for another; which those were. */
+export async function moveFollowUps(
+  tx: Tx,
+  which: 'open' | readonly string[],
+  from: string,
+  to: string,
+): Promise<string[]> {
+  const chosen = which === 'open' ? isNull(followUps.doneAt) : inArray(followUps.id, [...which]);
+  const moved = await tx
+    .update(followUps)
+    .set({ requestId: to })
+    .where(and(eq(followUps.requestId, from), chosen))
+    .returning({ id: followUps.id });
+  if (moved.length > 0) await Promise.all([keepNextDate(tx, from), keepNextDate(tx, to)]);
+  return moved.map(({ id }) => id);
 }
 
 /** Open follow-ups of somebody who leaves are nobody's, and shown as such. */
@@ -177,7 +194,7 @@ function ofSurgeon(surgeonId: string, dueBy: Date): SQL {
 }
 
 /** The earliest open follow-up, on the request's own row for the list. */
-async function keepNextDate(tx: Tx, requestId: string) {
+export async function keepNextDate(tx: Tx, requestId: string) {
   const next = sql`(select min(${followUps.dueAt}) from ${followUps} where ${followUps.requestId} = ${requestId} and ${followUps.doneAt} is null)`;
   await tx.update(requests).set({ nextFollowUpAt: next }).where(eq(requests.id, requestId));
 }

@@ -2,6 +2,7 @@ import { desc, eq } from 'drizzle-orm';
 import type { Tx } from './client';
 import { notes } from './schema/history';
 import { staff } from './schema/staff';
+import { isOfWhole, numberOfOther } from './whole';
 
 type NewNote = { requestId: string; authorId: string; text: string; addendumTo?: string; at: Date };
 
@@ -29,9 +30,10 @@ export function listNotes(tx: Tx, requestId: string) {
       addendumTo: notes.addendumTo,
       byId: notes.authorId,
       byName: staff.name,
+      of: numberOfOther(notes.requestId, requestId),
     })
     .from(notes)
     .innerJoin(staff, eq(staff.id, notes.authorId))
-    .where(eq(notes.requestId, requestId))
+    .where(isOfWhole(notes.requestId, requestId))
     .orderBy(desc(notes.at));
 }

@@ -1,13 +1,17 @@
-import { and, eq, lt, notInArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, lt, notInArray, or, sql } from 'drizzle-orm';
+import { uuidv7 } from 'uuidv7';
 import type { Verdict } from '@/lib/domain/candidacy';
 import type { MissingItem } from '@/lib/domain/completeness';
-import type { Intake, Person } from '@/lib/domain/intake';
-import { type RedFlag, URGENCIES, type Urgency } from '@/lib/domain/red-flags';
-import { type ReviewRequest, refuseStale, saidNumber } from '@/lib/domain/request';
-import { searchable, sortable } from '@/lib/domain/search';
+import type { Intake } from '@/lib/domain/intake';
+import { URGENCIES, type Urgency } from '@/lib/domain/red-flags';
+import { type ReviewRequest, refuseStale } from '@/lib/domain/request';
 import { ENDED_STAGES, type Stage } from '@/lib/domain/stages';
 import { dueByAlarm } from '@/lib/domain/working-time';
+import { ACKNOWLEDGED_AT } from './alarm-state';
 import type { Tx } from './client';
+import { insertMany } from './insert-many';
+import { HAS_REPORT_FILE } from './report-file';
+import { columnsOf, personColumns, type Standing, sourceColumns } from './request-columns';
 import { persons, requests } from './schema/request';
 import { AS_IT_WAS } from './was';
 
@@ -23,8 +27,12 @@ const asRequest = {
   missing: requests.missing,
   askedFor: requests.askedFor,
   alarmSince: requests.alarmSince,
+  isAcknowledged: sql<boolean>`${ACKNOWLEDGED_AT} is not null`,
   dueAt: requests.dueAt,
+  verdict: requests.verdict,
+  mergedInto: requests.mergedInto,
   isDecided: sql<boolean>`${requests.verdict} is not null and ${requests.verdict} <> 'cannot_tell'`,
+  hasReportFile: HAS_REPORT_FILE,
   version: requests.version,
 };
 export type FoundRequest = ReviewRequest & {
@@ -32,6 +40,10 @@ export type FoundRequest = ReviewRequest & {
   readonly claimedAt: Date | null;
   readonly askedFor: readonly string[];
   readonly dueAt: Date | null;
+  readonly verdict: Verdict | null;
+  readonly mergedInto: string | null;
+  /** A file of the MRI report stands beside it. */
+  readonly hasReportFile: boolean;
 };
 
 /** Found and held until the transaction ends: what is written beside it stands in one order with every other change. */
@@ -55,6 +67,7 @@ export async function findRequest(tx: Tx, by: { number: number } | { id: string 
 /** What a request becomes on its way; what is not named stays. */
 export type Change = {
   readonly stage?: Stage;
+  readonly urgency?: Urgency;
   /** Only to put back what was; a move sets it by itself. */
   readonly stageSince?: Date;
   readonly dueAt?: Date | null;
@@ -65,7 +78,10 @@ export type Change = {
   readonly askedFor?: string[];
   readonly alarmSince?: Date | null;
   readonly verdict?: Verdict;
+  readonly mergedInto?: string | null;
 };
+
+const rankIn = ({ urgency }: Change) => (urgency ? { urgencyRank: URGENCIES.indexOf(urgency) } : {});
 
 /** Writes the change only if nobody wrote since `before` was read; a move restarts the clock of the stage and ends what was asked for. */
 export async function storeChange<R extends ReviewRequest>(tx: Tx, before: R, change: Change, at: Date): Promise<R> {
@@ -73,7 +89,14 @@ export async function storeChange<R extends ReviewRequest>(tx: Tx, before: R, ch
   const moved = stage === before.stage ? {} : { stageSince: at, askedFor: [] };
   const [stored] = await tx
     .update(requests)
-    .set({ ...moved, ...change, ...dueIn(before, change), was: AS_IT_WAS, version: sql`${requests.version} + 1` })
+    .set({
+      ...moved,
+      ...change,
+      ...rankIn(change),
+      ...dueIn(before, change),
+      was: AS_IT_WAS,
+      version: sql`${requests.version} + 1`,
+    })
     .where(and(eq(requests.id, before.id), eq(requests.version, before.version)))
     .returning({ version: requests.version });
   if (!stored) {
@@ -85,8 +108,19 @@ export async function storeChange<R extends ReviewRequest>(tx: Tx, before: R, ch
   return { ...before, ...rest, isDecided, version: stored.version };
 }
 
+/** Several at once, always in one order: two who want the same wait for each other and never for ever. */
+export async function holdRequests(tx: Tx, ids: readonly string[]): Promise<FoundRequest[]> {
+  const rows = await tx
+    .select(asRequest)
+    .from(requests)
+    .where(inArray(requests.id, [...ids]))
+    .orderBy(requests.id)
+    .for('no key update');
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+}
+
 /** The next step has a date of its own, agreed with the person; nobody's typed change is lost by it, so the version stays. */
-export async function postpone(tx: Tx, request: ReviewRequest, dueAt: Date) {
+export async function postpone(tx: Tx, request: ReviewRequest, dueAt: Date | null) {
   await tx.update(requests).set(dueIn(request, { dueAt })).where(eq(requests.id, request.id));
 }
 
@@ -101,34 +135,44 @@ function dueIn({ urgency, alarmSince }: ReviewRequest, change: Change): Pick<Cha
   };
 }
 
-export type Standing = {
-  readonly flags: RedFlag[];
-  readonly urgency: Urgency;
-  readonly missing: MissingItem[];
-  readonly dueAt: Date | null;
-  readonly alarmSince: Date | null;
-};
-
 export async function addRequest(tx: Tx, intake: Intake, standing: Standing, at: Date) {
-  const personId = await addPerson(tx, intake.person, at);
-  const { rows } = await tx.execute<{ number: number }>(sql`select nextval('request_number')::int as number`);
-  const number = rows[0]?.number ?? 0;
-  const [row] = await tx
-    .insert(requests)
-    .values({
+  const [added] = await addRequests(tx, [{ intake, standing }], at);
+  if (!added) throw new Error('an insert returned no row');
+  return added;
+}
+
+/** The one way a request comes to be, alone or with many; each by its number, in the order given. */
+export async function addRequests(tx: Tx, told: readonly { intake: Intake; standing: Standing }[], at: Date) {
+  if (told.length === 0) return [];
+  const { rows } = await tx.execute<{ number: number }>(
+    sql`select nextval('request_number')::int as number from generate_series(1, ${told.length})`,
+  );
+  const arriving = told.map((one, nth) => ({
+    ...one,
+    id: uuidv7(),
+    personId: uuidv7(),
+    number: rows[nth]?.number ?? 0,
+  }));
+  await insertMany(
+    tx,
+    persons,
+    arriving.map(({ personId, intake }) => ({ id: personId, ...personColumns(intake.person), createdAt: at })),
+  );
+  await insertMany(
+    tx,
+    requests,
+    arriving.map(({ id, number, personId, intake, standing }) => ({
+      id,
       number,
       personId,
       receivedAt: at,
       stageSince: at,
       dueAt: standing.dueAt,
-      sourceChannel: intake.source.channel,
-      sourceReferrer: intake.source.referrer,
-      sourceCampaign: intake.source.campaign,
+      ...sourceColumns(intake.source),
       ...columnsOf(intake, standing, number),
-    })
-    .returning({ id: requests.id, version: requests.version });
-  if (!row) throw new Error('an insert returned no row');
-  return { ...row, number };
+    })),
+  );
+  return arriving.map(({ id, number, intake, standing }) => ({ id, number, version: 1, intake, standing }));
 }
 
 /** The whole intake again, as corrected; a due date of null leaves the one that stands. The caller keeps what it was. */
@@ -163,56 +207,12 @@ export function heldBy(tx: Tx, staffId: string): Promise<FoundRequest[]> {
     .for('no key update');
 }
 
-/** Claims that lay untouched since `idleSince`. */
+/** Claims that lay untouched since `idleSince`; what somebody holds this moment, another instance or the surgeon, is left to them. */
 export function idleClaims(tx: Tx, idleSince: Date): Promise<FoundRequest[]> {
   return tx
     .select(asRequest)
     .from(requests)
     .where(and(eq(requests.stage, 'in_review'), lt(requests.claimedAt, idleSince)))
-    .limit(50);
-}
-
-async function addPerson(tx: Tx, person: Person, at: Date): Promise<string> {
-  const [row] = await tx
-    .insert(persons)
-    .values({ ...personColumns(person), createdAt: at })
-    .returning({ id: persons.id });
-  if (!row) throw new Error('an insert returned no row');
-  return row.id;
-}
-
-export function personColumns({ firstName, lastName, dateOfBirth, sexAtBirth, phone, email, state, ...more }: Person) {
-  return {
-    firstName,
-    lastName,
-    dateOfBirth,
-    sexAtBirth: sexAtBirth ?? null,
-    phone,
-    email: email ?? null,
-    state: state ?? null,
-    more,
-  };
-}
-
-export function columnsOf(intake: Intake, standing: Standing, number: number) {
-  const { person } = intake;
-  return {
-    urgency: standing.urgency,
-    urgencyRank: URGENCIES.indexOf(standing.urgency),
-    missing: standing.missing,
-    alarmSince: standing.alarmSince,
-    flags: [...standing.flags],
-    region: intake.complaint.region,
-    complaint: intake.complaint,
-    consents: intake.consents,
-    redFlags: intake.redFlags,
-    conservativeCare: [...intake.conservativeCare],
-    imaging: [...intake.imaging],
-    report: intake.report?.text ?? null,
-    priorSurgery: intake.priorSurgery ?? null,
-    fitness: intake.fitness ?? null,
-    insurance: intake.insurance ?? null,
-    sortName: sortable(`${person.lastName} ${person.firstName}`),
-    searchText: searchable(saidNumber(number), person),
-  };
+    .limit(50)
+    .for('no key update', { skipLocked: true });
 }

@@ -30,6 +30,8 @@ export async function clearFailures(tx: Tx, keys: readonly string[]) {
     .where(inArray(signInFailures.key, [...keys]));
 }
 
-export async function forgetFailures(tx: Tx, before: Date) {
-  await tx.delete(signInFailures).where(lt(signInFailures.lastAt, before));
+const DAY = 86_400_000;
+
+export async function forgetFailures(tx: Tx, now: Date) {
+  await tx.delete(signInFailures).where(lt(signInFailures.lastAt, new Date(now.getTime() - DAY)));
 }

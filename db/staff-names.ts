@@ -20,3 +20,11 @@ export async function findAssignable(tx: Tx, id: string): Promise<StaffName | un
     .for('share');
   return row;
 }
+
+/** Who runs the clinic's day. */
+export function listManagers(tx: Tx) {
+  return tx
+    .select(asName)
+    .from(staff)
+    .where(and(eq(staff.isActive, true), eq(staff.role, 'manager')));
+}

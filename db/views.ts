@@ -13,6 +13,8 @@ const asView = {
   isShared: savedViews.isShared,
   authorId: savedViews.ownerId,
   owner: staff.name,
+  /** The team's, and whoever made it is gone. */
+  isLeftBehind: sql<boolean>`${savedViews.isShared} and not ${staff.isActive}`,
   deletedAt: savedViews.deletedAt,
 };
 

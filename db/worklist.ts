@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Sort, View } from '@/lib/domain/desk';
+import { ACKNOWLEDGED_AT, ESCALATED_AT } from './alarm-state';
 import type { Tx } from './client';
 import { milestones } from './schema/history';
 import { persons, requests } from './schema/request';
@@ -40,13 +41,18 @@ const ITEM = {
   missing: requests.missing,
   askedFor: requests.askedFor,
   alarmSince: requests.alarmSince,
+  acknowledgedAt: ACKNOWLEDGED_AT,
+  escalatedAt: ESCALATED_AT,
   tags: requests.tags,
+  mergedInto: requests.mergedInto,
   coordinatorId: requests.coordinatorId,
   coordinatorName: coordinator.name,
   surgeonId: requests.surgeonId,
   surgeonName: surgeon.name,
   receivedAt: requests.receivedAt,
   stageSince: requests.stageSince,
+  informedAt: sql<string | null>`(select m.informed_at from milestone m where m.request_id = ${requests.id})`,
+  pauses: requests.pauses,
   dueAt: requests.dueAt,
   nextFollowUpAt: requests.nextFollowUpAt,
   lastContactAt: sql<string | null>`(select max(c.at) from contact_attempt c where c.request_id = ${requests.id})`,
@@ -175,6 +181,17 @@ export async function countViews(
     sql`select array[${sql.join(counts, sql`, `)}] as counts from ${tallies}`,
   );
   return rows[0]?.counts ?? [];
+}
+
+/** Of one's own queue, what should have been done by now. */
+export async function countOverdue(tx: Tx, viewer: Viewer, now: Date, most: number): Promise<number> {
+  const rows = tx
+    .select({ one: sql`1` })
+    .from(requests)
+    .where(and(inView('mine', viewer, now), lt(requests.dueSort, now)))
+    .limit(most);
+  const counted = await tx.execute<{ n: number }>(sql`select count(*)::int as n from ${rows} as counted`);
+  return counted.rows[0]?.n ?? 0;
 }
 
 function items<Found extends number | null = null>(tx: Tx, place: SQL<string>, found = sql<Found>`null::int`) {

@@ -14,3 +14,7 @@ group by request_id;
 
 select rebuild_tally();
 select rebuild_pipeline(current_setting('generate.time_zone'));
+
+-- Somebody looks after each.
+insert into alarm (request_id, since, acknowledged_at, acknowledged_by)
+select id, alarm_since, alarm_since + interval '6 minutes', coordinator_id from request where alarm_since is not null;

@@ -1,6 +1,7 @@
 import type { CareTried, Fitness, Insurance, Intake } from '@/lib/domain/intake';
 import type { Ailment, Outlook } from './ailments';
 import type { Chance } from './chance';
+import { cameBy, careDetails, homeAndHealth, operation } from './details';
 import type { Somebody } from './people';
 import { CAMPAIGNS, PAYERS, REFERRERS } from './places';
 
@@ -9,7 +10,10 @@ export function careTried(chance: Chance, ailment: Ailment, reason: string | nul
   const isShort = reason === 'CC_SHORT';
   const kinds = [
     ['physical_therapy', 75],
-    ['medication', 92],
+    ['medication', 70],
+    ['nsaid', 40],
+    ['nerve_medication', 30],
+    ['opioid', 18],
     ['injection', 55],
     ['stretching', 80],
     ['hot_cold', 85],
@@ -36,6 +40,7 @@ export function careTried(chance: Chance, ailment: Ailment, reason: string | nul
             ['unknown', 8],
           ] as const),
     ),
+    ...careDetails(chance, kind),
   }));
 }
 
@@ -44,19 +49,20 @@ export function background(
   chance: Chance,
   ailment: Ailment,
   { reason }: Outlook,
+  at: Date,
 ): Pick<Intake, 'priorSurgery' | 'fitness' | 'insurance'> {
-  const had = chance.of(0.18);
   return {
-    ...(chance.of(0.85)
-      ? {
-          priorSurgery: had
-            ? { had: 'yes', detail: chance.pick(PRIOR[ailment.region === 'cervical' ? 'neck' : 'back']) }
-            : { had: chance.of(0.03) ? 'unknown' : 'no' },
-        }
-      : {}),
-    ...(chance.of(0.72) || reason === 'MED_RISK' ? { fitness: fitness(chance, reason === 'MED_RISK') } : {}),
+    priorSurgery: chance.of(0.18)
+      ? { had: 'yes', operations: [operation(chance, ailment.region, at.getFullYear())] }
+      : { had: chance.of(0.03) ? 'unknown' : 'no' },
+    ...(chance.of(0.72) || reason === 'MED_RISK' ? { fitness: healthOf(chance, reason === 'MED_RISK') } : {}),
     ...(chance.of(0.6) ? { insurance: insurance(chance) } : {}),
   };
+}
+
+function healthOf(chance: Chance, isRisk: boolean): Fitness {
+  const asked = fitness(chance, isRisk);
+  return { ...asked, ...homeAndHealth(chance, asked) };
 }
 
 function fitness(chance: Chance, isRisk: boolean): Fitness {
@@ -104,25 +110,11 @@ export function sourceOf(chance: Chance, { speaks }: Somebody): Intake['source']
       channel,
       campaign:
         speaks === 'es' ? 'es-buscar-dolor-espalda' : chance.pick(CAMPAIGNS.filter((name) => !name.startsWith('es-'))),
+      ...cameBy(chance),
     };
   return { channel };
 }
 
-const PRIOR = {
-  back: [
-    'laminectomy L4-5, 2014',
-    'microdiscectomy L5-S1 six years ago',
-    'fusion L4-S1, 2018, hardware in place',
-    'discectomy as a teenager, level unknown',
-    'rhizotomy last year',
-  ],
-  neck: [
-    'ACDF C5-6, 2016',
-    'ACDF C5-7 with plate, 2011',
-    'laminectomy L4-5, 2014',
-    'posterior foraminotomy, right C6-7',
-  ],
-};
 const CONDITIONS = [
   'high blood pressure, controlled',
   'hypothyroid',

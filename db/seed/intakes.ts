@@ -4,6 +4,7 @@ import { RED_FLAG_CODES, type Urgency } from '@/lib/domain/red-flags';
 import type { Ailment, Outlook } from './ailments';
 import { background, careTried, sourceOf } from './background';
 import type { Chance } from './chance';
+import { painDetails, RADIOLOGISTS } from './details';
 import { flagAnswers, isGraverWithDeficit } from './flags';
 import { scans } from './imaging';
 import type { Somebody } from './people';
@@ -11,7 +12,17 @@ import { report } from './reports';
 import { goal, story, work } from './story';
 
 /** What a call can clear up; the rest has to be sent. */
-export const ASKED_BY_PHONE: readonly MissingItem[] = ['consent', 'red_flags', 'pain', 'conservative_care', 'state'];
+export const ASKED_BY_PHONE: readonly MissingItem[] = [
+  'consent',
+  'red_flags',
+  'mri_date',
+  'pain',
+  'conservative_care',
+  'prior_surgery',
+  'state',
+  'sex_at_birth',
+  'preferred_channel',
+];
 
 /** An intake as it came in, and with everything that was missing as it arrived later. */
 export type Telling = {
@@ -30,7 +41,10 @@ export function telling(chance: Chance, who: Somebody, ailment: Ailment, wanted:
   const whole: Intake = {
     person: who.person,
     consents: {
+      privacyNotice: true,
       review: true,
+      shareImages: true,
+      ...(chance.of(0.5) ? { tellDoctor: chance.of(0.7), marketing: chance.of(0.3) } : {}),
       phone: chance.of(0.93),
       text: chance.of(0.55),
       email: who.person.email !== undefined && chance.of(0.7),
@@ -39,8 +53,12 @@ export function telling(chance: Chance, who: Somebody, ailment: Ailment, wanted:
     redFlags: answers,
     conservativeCare: care,
     imaging: images.full(at),
-    report: { text: report(chance, ailment, images.day, images.facility) },
-    ...background(chance, ailment, wanted),
+    report: {
+      text: report(chance, ailment, images.day, images.facility),
+      radiologist: chance.pick(RADIOLOGISTS),
+      date: images.day,
+    },
+    ...background(chance, ailment, wanted, at),
     source: sourceOf(chance, who),
   };
   const hasReport = !lacks.includes('report') || images.told[0]?.supplied === 'report_only';
@@ -56,9 +74,9 @@ const NO_DEFICIT = { numbness: 'no', weakness: 'no', walkingLimit: 'over_500_m' 
 
 /** Without what it lacks; images are left out where they are drawn. */
 function withheld(whole: Intake, lacks: readonly MissingItem[], raisedBy: string | null): Intake {
-  const { dominantPain: _, worstPain: __, ...vague } = whole.complaint;
-  const { state: ___, ...stateless } = whole.person;
-  const { report: ____, ...unreported } = whole;
+  const { dominantPain: _, worstPain: __, limbWorstPain: ___, ...vague } = whole.complaint;
+  const { state: ____, ...stateless } = whole.person;
+  const { report: _____, ...unreported } = whole;
   const asked = Object.entries(whole.redFlags).filter(
     ([code]) => code === raisedBy || RED_FLAG_CODES.indexOf(code) % 3 === 0,
   );
@@ -86,8 +104,7 @@ function complaintOf(
     dominantPain: ailment.pain,
     side: ailment.felt,
     durationMonths: ailment.months,
-    worstPain: ailment.worst,
-    averagePain: Math.max(0, ailment.worst - chance.whole(1, 3)),
+    ...painDetails(chance, ailment),
     numbness: isLimb && chance.of(0.65) ? 'yes' : chance.of(0.1) ? 'unknown' : 'no',
     weakness: raisedBy?.startsWith('MOT') ? 'yes' : chance.of(0.15) ? 'unknown' : 'no',
     betterBendingForward: ailment.finding === 'stenosis' ? 'yes' : chance.pick(['no', 'no', 'yes', 'unknown']),

@@ -1,5 +1,5 @@
 import { stageAfter, type Verdict } from '@/lib/domain/candidacy';
-import { type MissingItem, missingFrom } from '@/lib/domain/completeness';
+import { type MissingItem, missingFrom, NO_FILES } from '@/lib/domain/completeness';
 import type { EventFacts, EventKind } from '@/lib/domain/events';
 import { type ContactChannel, type ContactOutcome, OUTCOME_WORDS, settles } from '@/lib/domain/follow-up';
 import type { Intake } from '@/lib/domain/intake';
@@ -57,7 +57,7 @@ export class Life {
     this.intake = told;
     this.flags = redFlagsOf(told);
     this.urgency = urgencyOf(this.flags);
-    this.missing = missingFrom(told, clock.dayAt(receivedAt));
+    this.missing = missingFrom(told, clock.dayAt(receivedAt), NO_FILES);
     this.stageSince = receivedAt;
     this.alarmSince = isAlarming(this.urgency) ? receivedAt : null;
     this.dueAt = () => dueFor('new', this.urgency, receivedAt, clock.calendar);
@@ -108,7 +108,7 @@ export class Life {
     this.flags = redFlagsOf(after);
     if (URGENCIES.indexOf(urgencyOf(this.flags)) < URGENCIES.indexOf(this.urgency))
       throw new Error('a correction raised the urgency: not in this play');
-    this.missing = missingFrom(after, this.clock.dayAt(at));
+    this.missing = missingFrom(after, this.clock.dayAt(at), NO_FILES);
     this.change(at);
     this.record(at, who, 'corrected', {
       facts: {

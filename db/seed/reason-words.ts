@@ -5,10 +5,14 @@ export const MISSING_SHORT: Record<MissingItem, string> = {
   red_flags: 'the red-flag questions',
   mri_images: 'the images',
   mri_outdated: 'a newer MRI',
+  mri_date: 'the date of the MRI',
   report: 'the report',
   pain: 'pain details',
   conservative_care: 'care tried',
+  prior_surgery: 'prior surgery',
   state: 'state of residence',
+  sex_at_birth: 'sex at birth',
+  preferred_channel: 'how to reach them',
 };
 
 export const REASONS = {
@@ -29,7 +33,11 @@ export const REASONS = {
     consent: ['consent given by phone, paper follows'],
     pain: ['pain told by phone, not in numbers'],
     conservative_care: ['dates of therapy not remembered'],
+    mri_date: ['date stands on the images'],
+    prior_surgery: ['asked by phone, in the notes'],
     state: ['between two homes, asked by phone'],
+    sex_at_birth: ['stands in the report'],
+    preferred_channel: ['reached by phone so far'],
   } satisfies Record<MissingItem, readonly string[]>,
   noShow: ['did not come, no call', 'called in sick, new date to be found', 'car broke down', 'mixed up the day'],
   release: ['wants a colleague to read it', 'called away to the OR', 'knows the person privately'],

@@ -1,6 +1,6 @@
+import { complaintSummary } from '@/lib/domain/complaint';
 import type { MissingItem } from '@/lib/domain/completeness';
 import type { ContactOutcome } from '@/lib/domain/follow-up';
-import { complaintSummary } from '@/lib/domain/intake';
 import type { Ailment } from './ailments';
 import { CALLS } from './call-words';
 import type { Chance, Slots } from './chance';
@@ -57,6 +57,7 @@ export function slotsFor(who: Somebody, ailment: Ailment, { told, lacks }: Telli
       web: 'Web form',
       phone: 'Taken by phone',
       referral: 'Faxed referral',
+      walk_in: 'Came to the desk',
       api: 'From the partner site',
       import: 'From the spring list',
     }[told.source.channel],

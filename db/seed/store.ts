@@ -1,13 +1,16 @@
 import { sql } from 'drizzle-orm';
 import type { PgInsertValue, PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client';
-import { columnsOf, personColumns } from '../requests';
+import { columnsOf, personColumns, sourceColumns } from '../request-columns';
+import { alarms } from '../schema/alarm';
 import { assignments, contacts, decisions, events, notes } from '../schema/history';
+import { mails } from '../schema/mail';
 import { followUps, persons, requests } from '../schema/request';
 import { intakeKeys, staff } from '../schema/staff';
 import { chanceFrom } from './chance';
 import type { DemoClinic } from './clinic';
 import type { Lived } from './lives';
+import { mailRows } from './mails';
 
 const ROWS_A_STATEMENT = 500;
 
@@ -67,6 +70,15 @@ export async function storeClinic(tx: Tx, { staff: people, key, lived }: DemoCli
     followUps,
     lived.flatMap(({ life }) => life.dues.rows),
   );
+  // Somebody looks after each: what a start of the demo finds late would be passed to the managers all at once.
+  await put(
+    tx,
+    alarms,
+    lived.flatMap(({ life: { requestId, alarmSince: since, coordinatorId: acknowledgedBy } }) =>
+      since ? [{ requestId, since, acknowledgedAt: new Date(since.getTime() + 6 * 60_000), acknowledgedBy }] : [],
+    ),
+  );
+  await put(tx, mails, mailRows(lived));
   // A stable sort: within one life the order of what happened stays.
   await put(
     tx,
@@ -78,7 +90,6 @@ export async function storeClinic(tx: Tx, { staff: people, key, lived }: DemoCli
 
 function requestRow({ life, birth }: Lived, personId: string) {
   const { requestId, stage, version, verdict, urgency, coordinatorId, surgeonId, claimedAt, stageSince, intake } = life;
-  const { channel, referrer, campaign } = intake.source;
   return {
     ...columnsOf(
       intake,
@@ -99,9 +110,7 @@ function requestRow({ life, birth }: Lived, personId: string) {
     receivedAt: birth.at,
     dueAt: life.dueAt(),
     nextFollowUpAt: life.dues.next(),
-    sourceChannel: channel,
-    sourceReferrer: referrer,
-    sourceCampaign: campaign,
+    ...sourceColumns(intake.source),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { CareTried } from '@/lib/domain/intake';
 import type { Ailment } from './ailments';
 
 /** How people put it themselves. */
@@ -109,42 +108,6 @@ export const ENDS_LATE = [
   'I have seen three doctors and have three opinions.',
   'Pain management wants to do a third round of shots.',
 ];
-export const CARE_WORDS: Record<CareTried['kind'], readonly string[]> = {
-  stretching: ['stretching at home', 'the exercises from the sheet', 'yoga', 'pool exercise'],
-  physical_therapy: ['physical therapy', 'PT', 'therapy twice a week'],
-  medication: [
-    'naproxen',
-    'gabapentin',
-    'ibuprofen and muscle relaxers',
-    'meloxicam',
-    'tramadol when it is bad',
-    'steroid packs',
-    'Celebrex',
-    'Lyrica',
-    'cyclobenzaprine',
-    'Tylenol around the clock',
-  ],
-  injection: [
-    'an epidural',
-    'two epidural injections',
-    'three steroid shots',
-    'a nerve block',
-    'two rounds of injections',
-    'facet injections',
-  ],
-  hot_cold: ['ice and heat', 'a heating pad every night', 'cold packs'],
-  chiropractic: ['the chiropractor', 'adjustments'],
-  other: [
-    'acupuncture',
-    'a brace',
-    'a TENS unit',
-    'massage',
-    'an inversion table',
-    'dry needling',
-    'CBD cream',
-    'a new mattress',
-  ],
-};
 export const GOALS = [
   'get back to work full duty',
   'lift my kids',

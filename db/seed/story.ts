@@ -1,12 +1,12 @@
 import type { CareTried } from '@/lib/domain/intake';
 import type { Ailment } from './ailments';
+import { CARE_WORDS } from './care-words';
 import type { Chance, Slots } from './chance';
 import { SAID } from './flags';
 import type { Somebody } from './people';
 import { ES } from './story-es';
 import {
   ACTIVITIES,
-  CARE_WORDS,
   ELSEWHERE,
   ENDS,
   ENDS_LATE,

@@ -1,0 +1,43 @@
+import type { CareTried } from '@/lib/domain/intake';
+
+export const CARE_WORDS: Record<CareTried['kind'], readonly string[]> = {
+  stretching: ['stretching at home', 'the exercises from the sheet', 'yoga', 'pool exercise'],
+  physical_therapy: ['physical therapy', 'PT', 'therapy twice a week'],
+  medication: [
+    'naproxen',
+    'gabapentin',
+    'ibuprofen and muscle relaxers',
+    'meloxicam',
+    'tramadol when it is bad',
+    'steroid packs',
+    'Celebrex',
+    'Lyrica',
+    'cyclobenzaprine',
+    'Tylenol around the clock',
+  ],
+  nsaid: ['naproxen', 'ibuprofen', 'meloxicam', 'Celebrex'],
+  nerve_medication: ['gabapentin', 'Lyrica', 'duloxetine'],
+  opioid: ['tramadol when it is bad', 'hydrocodone at night'],
+  injection: [
+    'an epidural',
+    'two epidural injections',
+    'three steroid shots',
+    'a nerve block',
+    'two rounds of injections',
+    'facet injections',
+  ],
+  hot_cold: ['ice and heat', 'a heating pad every night', 'cold packs'],
+  chiropractic: ['the chiropractor', 'adjustments'],
+  bracing: ['a brace', 'a back belt'],
+  weight_loss: ['losing weight', 'thirty pounds off'],
+  other: [
+    'acupuncture',
+    'a brace',
+    'a TENS unit',
+    'massage',
+    'an inversion table',
+    'dry needling',
+    'CBD cream',
+    'a new mattress',
+  ],
+};
