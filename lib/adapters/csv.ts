@@ -19,3 +19,8 @@ function field(value: CsvField): string {
 function harmless(text: string): string {
   return /^'*[=+\-@\t\r\n|%＝＋－＠]/.test(text) ? `'${text}` : text;
 }
+
+/** What stood in a cell before it was made harmless, by this house or by a spreadsheet's user. */
+export function asTyped(cell: string): string {
+  return /^'+[=+\-@\t\r\n|%＝＋－＠]/.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { addConsents } from '@/db/consents';
 import { spendDraft } from '@/db/drafts';
 import { addEvent } from '@/db/events';
 import { detailsOf, intakeOf } from '@/db/intakes';
 import { findRequest, storeChange, storeIntake } from '@/db/requests';
 import { missingFrom } from '@/lib/domain/completeness';
-import { saysTheSame } from '@/lib/domain/intake';
+import { consentsSaid } from '@/lib/domain/consents';
 import { raisesAlarm, redFlagsOf, URGENCIES, urgencyOf } from '@/lib/domain/red-flags';
 import { refuse } from '@/lib/domain/refusal';
 import { hasArrived, saidNumber, sameVersion } from '@/lib/domain/request';
+import { saysTheSame } from '@/lib/domain/same';
 import { dayOf, dueFor, earliest } from '@/lib/domain/working-time';
+import { languageOf } from '@/lib/door/arrival';
 import { entry } from '@/lib/door/door';
 import { spentDraft } from '@/lib/door/draft';
 import { requestNumber, version } from '@/lib/door/input';
@@ -40,7 +43,7 @@ export const correctRequest = entry({
     // A coordinator may raise the class, never lower it; only a clinician does.
     const urgency =
       URGENCIES[Math.min(URGENCIES.indexOf(request.urgency), URGENCIES.indexOf(urgencyOf(flags)))] ?? request.urgency;
-    const missing = missingFrom(after, dayOf(now, clinic.timeZone));
+    const missing = missingFrom(after, dayOf(now, clinic.timeZone), request);
     // A red flag is due by its own clock wherever the request is; what was agreed sooner stays.
     const isRaised = raisesAlarm(details.flags, flags);
     const dueAt = isRaised ? earliest(request.dueAt, dueFor('triage', urgency, now, clinic)) : null;
@@ -56,6 +59,8 @@ export const correctRequest = entry({
       },
     });
 
+    const how = { language: languageOf(after), channel: 'phone', staffId: actor.id };
+    await addConsents(tx, request.id, consentsSaid(before.consents, after.consents, how.language), how, now);
     await spendDraft(tx, actor.id, spent);
     if (!hasArrived(request, missing)) return { number: saidNumber(corrected.number), version: corrected.version };
 

@@ -3,7 +3,7 @@ import { storeView } from '@/db/views';
 import { entry } from '@/lib/door/door';
 import { viewHeld } from '@/lib/door/view';
 
-/** For everybody who saw it. Its author may take that back. */
+/** For everybody who saw it. Whoever did it may take that back. */
 export const deleteView = entry({
   action: 'view.delete',
   input: z.strictObject({ viewId: z.uuid() }),

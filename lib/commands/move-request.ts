@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { addAssignment } from '@/db/assignments';
 import { addEvent } from '@/db/events';
 import { finishFollowUps } from '@/db/follow-ups';
+import { addMail } from '@/db/mails';
 import { findRequest, storeChange } from '@/db/requests';
 import { MISSING_ITEMS } from '@/lib/domain/completeness';
 import { staffIdOf } from '@/lib/domain/permissions';
 import { guardMove, moveTo, saidNumber, sameVersion } from '@/lib/domain/request';
 import { OPEN_STAGES, STAGES } from '@/lib/domain/stages';
-import { dueFor } from '@/lib/domain/working-time';
+import { UNDO_WITHIN } from '@/lib/domain/undo';
+import { dayOf, dueFor } from '@/lib/domain/working-time';
 import { entry } from '@/lib/door/door';
 import { instant, requestNumber, text, version } from '@/lib/door/input';
 
@@ -57,6 +59,19 @@ export const moveRequest = entry({
         ...(ask.dueAt ? { dueAt: ask.dueAt.toISOString() } : {}),
       },
     });
+    if (to === 'awaiting_info')
+      await addMail(
+        tx,
+        {
+          kind: 'missing_items',
+          requestId: moved.id,
+          dedupeKey: `missing:${moved.id}:${moved.version}`,
+          facts: ask.dueAt ? { by: dayOf(ask.dueAt, clinic.timeZone) } : {},
+          // Nobody is written to about a slip of the hand.
+          from: new Date(now.getTime() + UNDO_WITHIN),
+        },
+        now,
+      );
     if (to === 'closed') {
       const settled = await finishFollowUps(tx, 'all', moved.id, staffIdOf(actor), now);
       for (const facts of settled) await addEvent(tx, moved, actor, now, { kind: 'follow_up_done', facts });

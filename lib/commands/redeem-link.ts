@@ -12,6 +12,8 @@ import { digest } from '@/lib/door/secrets';
 /** Uses a link up. The set-up link makes the first admin; the others set the password of whom they were made for. */
 export const redeemLink = opening({
   action: 'link.redeem',
+  // Its own page is gone with it, and must not be drawn again before the sign-in that follows.
+  changesNothing: true,
   input: z.strictObject({ token, password: newPassword, email: email.optional(), name: line(120).optional() }),
 
   async run({ tx, now, about }, { token: told, password, email: as, name }) {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { storeView } from '@/db/views';
-import { staffIdOf } from '@/lib/domain/permissions';
 import { entry } from '@/lib/door/door';
 import { roomForOneMore, viewHeld } from '@/lib/door/view';
 
@@ -9,8 +8,8 @@ export const restoreView = entry({
   input: z.strictObject({ viewId: z.uuid() }),
   subject: (tx, { viewId }) => viewHeld(tx, viewId, true),
 
-  async run({ tx, actor }, { viewId }) {
-    await roomForOneMore(tx, staffIdOf(actor));
+  async run({ tx }, { viewId }, { authorId }) {
+    await roomForOneMore(tx, authorId);
     await storeView(tx, viewId, { deletedAt: null });
     return { viewId };
   },

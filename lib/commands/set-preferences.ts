@@ -16,6 +16,7 @@ export const setPreferences = opening({
   action: 'preferences.set',
   input: z.strictObject({
     hasSingleKeys: z.boolean().optional(),
+    hasDigest: z.boolean().optional(),
     density: z.enum(DENSITIES).optional(),
     columns: z.array(column).max(40).optional(),
     views: z

@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import { IMAGES_REVIEWED_ON, VERDICTS } from '@/lib/domain/candidacy';
 import { MISSING_ITEMS } from '@/lib/domain/completeness';
-import { type FollowUpList, type OpenRequest, type PipelineStats, VIEWS, type WorklistPage } from '@/lib/domain/desk';
-import { EVENT_KINDS } from '@/lib/domain/events';
-import { CONTACT_CHANNELS, CONTACT_OUTCOMES } from '@/lib/domain/follow-up';
+import { type FollowUpList, type OpenRequest, VIEWS, type WorklistPage } from '@/lib/domain/desk';
+import { CONTENT_TYPES, DOCUMENT_CHANNELS, DOCUMENT_KINDS } from '@/lib/domain/documents';
+import { CONTACT_OUTCOMES } from '@/lib/domain/follow-up';
+import { FORM_CONSENTS } from '@/lib/domain/form-fields';
 import { SEXES, SOURCE_CHANNELS } from '@/lib/domain/intake';
+import { MAIL_KINDS, MAIL_STATES } from '@/lib/domain/mail';
 import { MASKABLE } from '@/lib/domain/masks';
 import { ACTIONS, type Action, STAFF_ROLES } from '@/lib/domain/permissions';
 import { LEVELS, PROCEDURE_CODES, PROCEDURE_SIDES } from '@/lib/domain/procedures';
 import type { Readings } from '@/lib/domain/reading';
 import { URGENCIES } from '@/lib/domain/red-flags';
 import { STAGES, TURNS } from '@/lib/domain/stages';
-import { intakeParts, personInput } from './intake';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
+import { intakeParts, personInput, sourceInput } from './intake';
 import { pipelineStats } from './stats-answer';
+import { streamItem } from './stream-answer';
 
 /** What the API answers, for its description. The compiler holds these to the desk's own shapes, a test to real answers. */
 const at = z.iso.datetime();
@@ -20,7 +24,6 @@ const whole = z.int().min(0);
 const number = z.string().regex(/^MR-\d{6,9}$/);
 const version = z.int().min(1);
 const named = z.strictObject({ id: z.uuid(), name: z.string() });
-const by = z.strictObject({ id: z.uuid().nullable(), name: z.string() });
 const count = z.strictObject({ value: whole, isExact: z.boolean() });
 const staffName = z.strictObject({ ...named.shape, role: z.enum(STAFF_ROLES) });
 
@@ -37,11 +40,18 @@ const item = z.strictObject({
   missing: z.array(z.enum(MISSING_ITEMS)),
   askedFor: z.array(z.string()),
   isAlarm: z.boolean(),
+  alarm: z.strictObject({ since: at, acknowledgedAt: at.nullable(), escalatedAt: at.nullable() }).nullable(),
   tags: z.array(z.string()),
   turn: z.enum(TURNS).nullable(),
   assignedTo: named.nullable(),
   receivedAt: at,
   stageSince: at,
+  clocks: z.strictObject({
+    waited: whole.describe('Milliseconds since it came in, round the clock'),
+    worked: whole.describe('Milliseconds of the clinic’s hours, without those in which the person was asked'),
+    isPaused: z.boolean(),
+    until: at.nullable(),
+  }),
   dueAt: at.nullable(),
   nextFollowUpAt: at.nullable(),
   lastContactAt: at.nullable(),
@@ -64,6 +74,20 @@ const worklistPage = z.strictObject({
   now: at,
 });
 
+/** A file as it is listed; its bytes are at `/api/requests/{number}/documents/{id}`. */
+const document = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(DOCUMENT_KINDS),
+  contentType: z.enum(CONTENT_TYPES),
+  sizeBytes: whole,
+  title: z.string(),
+  text: z.string().nullable(),
+  pages: whole.nullable(),
+  channel: z.enum(DOCUMENT_CHANNELS),
+  addedBy: z.string().nullable(),
+  addedAt: at,
+  of: number.nullable(),
+});
 const decision = z.strictObject({
   id: z.uuid(),
   version,
@@ -86,54 +110,6 @@ const decision = z.strictObject({
   mayAmend: z.boolean(),
 });
 
-const facts = z.strictObject({
-  source: z.enum(SOURCE_CHANNELS).optional(),
-  missing: z.array(z.enum(MISSING_ITEMS)).optional(),
-  dueAt: at.optional(),
-  staffId: z.uuid().nullable().optional(),
-  staffName: z.string().nullable().optional(),
-  verdict: z.enum(VERDICTS).optional(),
-  reasons: z.array(z.string()).optional(),
-  decisionVersion: version.optional(),
-  channel: z.enum(CONTACT_CHANNELS).optional(),
-  outcome: z.enum(CONTACT_OUTCOMES).optional(),
-  overridden: z.array(z.enum(MISSING_ITEMS)).optional(),
-  parts: z.array(z.string()).optional(),
-  tagged: z.array(z.string()).optional(),
-  untagged: z.array(z.string()).optional(),
-  undoes: whole.optional(),
-  before: z.record(z.string(), z.unknown()).optional(),
-});
-
-const stage = z.enum(STAGES).nullable();
-const happened = { id: z.string(), at, by };
-const streamItem = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...happened,
-    kind: z.literal('note'),
-    text: z.string(),
-    addendumTo: z.uuid().nullable(),
-    mayAddend: z.boolean(),
-  }),
-  z.strictObject({
-    ...happened,
-    kind: z.literal('contact'),
-    channel: z.enum(CONTACT_CHANNELS),
-    outcome: z.enum(CONTACT_OUTCOMES),
-    text: z.string().nullable(),
-    nextAt: at.nullable(),
-  }),
-  z.strictObject({
-    ...happened,
-    kind: z.literal('event'),
-    event: z.enum(EVENT_KINDS),
-    from: stage,
-    to: stage,
-    reason: z.string().nullable(),
-    facts,
-  }),
-]);
-
 const followUp = z.strictObject({
   id: z.uuid(),
   what: z.string(),
@@ -142,6 +118,26 @@ const followUp = z.strictObject({
   owner: named.nullable(),
   doneAt: at.nullable(),
 });
+
+const consentLine = z.strictObject({
+  kind: z.enum(FORM_CONSENTS),
+  isGiven: z.boolean(),
+  version: z.string(),
+  words: z.string(),
+  language: z.string(),
+  channel: z.string(),
+  at,
+});
+const mailSent = z.strictObject({
+  id: z.uuid(),
+  kind: z.enum(MAIL_KINDS),
+  state: z.enum(MAIL_STATES),
+  problem: z.string().nullable(),
+  queuedAt: at,
+  sentAt: at.nullable(),
+});
+const mergedWith = z.strictObject({ number, by: z.string(), at, isRepeat: z.boolean() });
+const difference = z.strictObject({ path: z.string(), here: z.unknown(), there: z.unknown() });
 
 const { phone: _, sexAtBirth: __, email: ___, ...restOfPerson } = personInput.shape;
 const openRequest = z.strictObject({
@@ -159,21 +155,24 @@ const openRequest = z.strictObject({
   flags: z.array(z.strictObject({ code: z.string(), urgency: z.enum(URGENCIES), isCertain: z.boolean() })),
   conservativeCare: intakeParts.conservativeCare,
   imaging: intakeParts.imaging,
-  report: z.string().nullable(),
+  report: intakeParts.report.nullable(),
   priorSurgery: intakeParts.priorSurgery.nullable(),
   fitness: intakeParts.fitness.nullable(),
   insurance: intakeParts.insurance.nullable(),
-  source: z.strictObject({
-    channel: z.enum(SOURCE_CHANNELS),
-    referrer: z.string().optional(),
-    campaign: z.string().optional(),
-  }),
+  source: sourceInput.extend({ sentBy: z.string().optional() }),
   coordinator: named.nullable(),
   surgeon: named.nullable(),
   claimedAt: at.nullable(),
+  documents: z.array(document),
+  mayAddFiles: z.boolean(),
   decisions: z.array(decision),
   stream: z.array(streamItem),
   followUps: z.array(followUp),
+  consentLines: z.array(consentLine),
+  mails: z.array(mailSent),
+  mergedInto: z.strictObject({ ...mergedWith.shape, until: at }).nullable(),
+  mergedHere: z.array(z.strictObject({ ...mergedWith.shape, differs: z.array(difference) })),
+  mergedCount: whole,
   staff: z.array(staffName),
   now: at,
 });

@@ -9,6 +9,8 @@ import { type Action, type Actor, may, type Owned } from '@/lib/domain/permissio
 import { type Field, Refusal, refuse } from '@/lib/domain/refusal';
 import type { Calendar } from '@/lib/domain/working-time';
 import { env } from '@/lib/env';
+import { strangerLine } from './limits';
+import { transactInTurn } from './turns';
 
 export type At = {
   readonly tx: Tx;
@@ -23,13 +25,14 @@ export type At = {
 };
 /** Without an id: what is about somebody who has no request yet. */
 export type Subject = Owned & { readonly id: string | null };
-export type Call = { readonly now?: Date; readonly idempotencyKey?: string };
+/** `signature`: what a signed request was proven by; like a key for repeats, it does one thing once. */
+export type Call = { readonly now?: Date; readonly idempotencyKey?: string; readonly signature?: string };
 
 /** One thing a person can do or see. There is no way in but as an actor, with raw input. A function is called for it once the role has passed: no byte is read before. */
 export type Entry<O> = ((actor: Actor, raw: unknown | (() => Promise<unknown>), call?: Call) => Promise<O>) & {
   readonly action: Action;
   readonly input: z.ZodType;
-  /** After it every page is as it was. */
+  /** After it every page is as it was, or gone: none is drawn again. */
   readonly changesNothing?: boolean;
 };
 
@@ -59,7 +62,9 @@ export function opening<I extends z.ZodType, O, F = undefined>(e: {
   isQuiet?: true;
   changesNothing?: true;
   /** What takes long and no transaction, as trying a password does. `run` gets what it found; no caller can say it. */
-  outside?: (actor: Actor, input: z.output<I>, now: Date) => Promise<F>;
+  outside?: (actor: Actor, input: z.output<I>, now: Date, about: At['about']) => Promise<F>;
+  /** Those with the same word go in one after the other. */
+  turn?: (input: z.output<I>) => string;
   run: (at: At, input: z.output<I>, found: F) => Promise<O>;
 }): Entry<O> {
   const enter = behindDoor(
@@ -68,6 +73,7 @@ export function opening<I extends z.ZodType, O, F = undefined>(e: {
     !e.isQuiet,
     async (at, input: z.output<I>, found: F) => () => e.run(at, input, found),
     e.outside,
+    e.turn,
   );
   return Object.assign(enter, { changesNothing: e.changesNothing });
 }
@@ -77,24 +83,27 @@ function behindDoor<I extends z.ZodType, O, F>(
   schema: I,
   isAudited: boolean,
   load: (at: At, input: z.output<I>, found: F) => Promise<() => Promise<O>>,
-  outside?: (actor: Actor, input: z.output<I>, now: Date) => Promise<F>,
+  outside?: (actor: Actor, input: z.output<I>, now: Date, about: At['about']) => Promise<F>,
+  turn?: (input: z.output<I>) => string,
 ): Entry<O> {
-  async function enter(actor: Actor, given: unknown, { now = new Date(), idempotencyKey }: Call = {}): Promise<O> {
+  async function enter(actor: Actor, given: unknown, call: Call = {}): Promise<O> {
+    const { now = new Date() } = call;
     const told: Told = { subjectId: null, shownIds: null, facts: null };
+    const about = (id: string) => {
+      told.subjectId = id;
+    };
     try {
       if (!may(actor, action)) refuse(actor.role === 'public' ? 'unauthenticated' : 'forbidden');
       const raw = typeof given === 'function' ? await given() : given;
       const input = parse(schema, raw);
-      const found = (await outside?.(actor, input, now)) as F;
-      return await transact(async (tx) => {
+      const found = (await outside?.(actor, input, now, about)) as F;
+      return await transactInTurn(turn?.(input), async (tx) => {
         const at: At = {
           tx,
           actor,
           now,
           clinic: clinic(),
-          about: (id) => {
-            told.subjectId = id;
-          },
+          about,
           shown: (ids) => {
             told.shownIds = ids;
           },
@@ -103,45 +112,50 @@ function behindDoor<I extends z.ZodType, O, F>(
           },
         };
         const work = await load(at, input, found);
-        const result = await once(at, action, idempotencyKey, raw, work);
+        const result = await once(at, action, call, raw, work);
         if (isAudited) await addAudit(tx, actor, action, told, 'done', now);
         return result;
       });
     } catch (error) {
-      // The refused transaction is gone; the refusal itself is kept.
-      if (error instanceof Refusal)
-        await transact((tx) => addAudit(tx, actor, action, { ...told, shownIds: null, facts: null }, error.code, now));
+      if (error instanceof Refusal) await keepRefusal(actor, action, told.subjectId, error.code, now);
       throw error instanceof Refusal ? error : withoutWords(error);
     }
   }
   return Object.assign(enter, { action, input: schema });
 }
 
+/** The refused transaction is gone; the refusal itself is kept. Of somebody without a name only so many: the table is not a stranger's to fill. */
+export async function keepRefusal(actor: Actor, action: Action, subjectId: string | null, code: string, now: Date) {
+  const line = actor.role === 'public' ? strangerLine() : { untold: 0 };
+  if (!line) return;
+  const told: Told = { subjectId, shownIds: null, facts: line.untold > 0 ? line : null };
+  await transact((tx) => addAudit(tx, actor, action, told, code, now));
+}
+
 /** Opening hours are a setting of a later day; until then these. */
 const clinic = (): Calendar => ({ timeZone: env().clinicTimeZone, opens: 9, closes: 17, holidays: [] });
 
-/** The same key and body gets the first answer again; the same key with another body is refused. */
-async function once<O>(
-  at: At,
-  action: Action,
-  key: string | undefined,
-  raw: unknown,
-  work: () => Promise<O>,
-): Promise<O> {
-  if (key === undefined) return work();
-  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key))
+/** The same key and body gets the first answer again; the same key with another body is refused. Of two keys for one call either is enough. */
+async function once<O>(at: At, action: Action, call: Call, raw: unknown, work: () => Promise<O>): Promise<O> {
+  const { idempotencyKey: key, signature } = call;
+  // A browser can send anything for it.
+  if (key !== undefined && (typeof key !== 'string' || !/^[\x21-\x7e]{1,255}$/.test(key)))
     refuse('invalid', undefined, [{ path: 'Idempotency-Key', message: '1 to 255 visible ASCII characters' }]);
+  // A signature seen again with another key beside it is a replay all the same.
+  const keys = [...(key === undefined ? [] : [key]), ...(signature === undefined ? [] : [`signature ${signature}`])];
+  if (keys.length === 0) return work();
   const owner = `${at.actor.role}:${at.actor.id}`;
   const bodyHash = createHash('sha256')
     .update(action)
     .update(JSON.stringify(raw) ?? '')
     .digest('hex');
-  const claimed = await claimKey(at.tx, owner, key, bodyHash, at.now);
-  if (!claimed.isNew) {
-    if (claimed.bodyHash !== bodyHash) refuse('key_reused');
-    return claimed.answer as O;
-  }
-  return (await keepAnswer(at.tx, owner, key, await work())) as O;
+  const claims = [];
+  for (const one of keys) claims.push({ key: one, claimed: await claimKey(at.tx, owner, one, bodyHash, at.now) });
+  const [known] = claims.flatMap(({ claimed }) => (claimed.isNew ? [] : [claimed]));
+  if (claims.some(({ claimed }) => !claimed.isNew && claimed.bodyHash !== bodyHash)) refuse('key_reused');
+  let answer = known ? known.answer : await work();
+  for (const { key: one, claimed } of claims) if (claimed.isNew) answer = await keepAnswer(at.tx, owner, one, answer);
+  return answer as O;
 }
 
 function parse<I extends z.ZodType>(schema: I, raw: unknown): z.output<I> {

@@ -6,9 +6,11 @@ import { notFound, redirect } from 'next/navigation';
 import { type Actor, may } from '@/lib/domain/permissions';
 import { type Answer, type Problem, REFUSAL_TITLES, REFUSALS, Refusal, refuse } from '@/lib/domain/refusal';
 import { env } from '@/lib/env';
+import { askedBy } from './asked';
 import type { Entry } from './door';
+import { fromOurPages } from './origin';
 import { currentActor } from './session';
-import { beside, bodyOf, isNamed, queryOf } from './told';
+import { beside, isNamed } from './told';
 
 /** Pages see through this. */
 export async function show<O>(see: Entry<O>, input: unknown = {}): Promise<O> {
@@ -24,7 +26,7 @@ export async function look<O>(see: Entry<O>, input: unknown = {}): Promise<Answe
   try {
     return { ok: true, answer: await see(await currentActor(), input) };
   } catch (error) {
-    if (error instanceof Refusal && ['invalid', 'not_found'].includes(error.code))
+    if (error instanceof Refusal && ['invalid', 'not_found', 'gone'].includes(error.code))
       return { ok: false, problem: problemOf(error) };
     return turnedAway(error);
   }
@@ -103,20 +105,14 @@ export async function respond<O>(
   { path, status = 200, location, instead }: Route<O> = {},
 ): Promise<Response> {
   try {
-    const actor = await currentActor();
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const { actor, read, call } = await askedBy(request, act.action);
     let said: Promise<unknown> | undefined;
-    const told = async () => {
-      // A key in the Authorization header rides on no cookie: no other site can send it for somebody.
-      if (!isRead && !request.headers.has('authorization')) fromOurPages(request.headers);
-      said ??= Promise.all([isRead ? queryOf(request) : bodyOf(request), path]).then(([body, named = {}]) =>
-        beside(named, body),
-      );
+    const told = () => {
+      said ??= Promise.all([read(), path]).then(([body, named = {}]) => beside(named, body));
       return said;
     };
     const isInstead = instead && may(actor, act.action) && has(await told().catch(() => undefined), instead.of);
-    const idempotencyKey = isRead ? undefined : (request.headers.get('idempotency-key') ?? undefined);
-    const answer = await (isInstead ? instead.act : act)(actor, told, { idempotencyKey });
+    const answer = await (isInstead ? instead.act : act)(actor, told, call);
     return Response.json(answer, {
       status,
       headers: { ...PRIVATE, ...(location ? { location: location(answer) } : {}) },
@@ -195,17 +191,6 @@ function problemOf({ code, detail, fields, current }: Refusal): Problem & { type
   };
 }
 
-/** No cookie-borne change from elsewhere: an absent or null Origin is refused too (ASVS 3.5.1). */
-export function fromOurPages(sent: Headers): void {
-  const origin = sent.get('origin');
-  const isOurs =
-    origin !== null ? origin === new URL(env().publicUrl).origin : sent.get('sec-fetch-site') === 'same-origin';
-  if (!isOurs)
-    refuse('bad_origin', `Send the header Origin: ${new URL(env().publicUrl).origin}`, [
-      { path: 'Origin', message: "must be this clinic's own" },
-    ]);
-}
-
 /** What was refused; a database out of reach is a refusal to try again later. */
 function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error;
@@ -240,5 +225,5 @@ function firstFrame(error: Error): string {
 
 /** What every page may know of this installation. */
 export function aboutDesk() {
-  return { isDemo: env().isDemo };
+  return { isDemo: env().isDemo, sendsMail: env().mail !== null };
 }

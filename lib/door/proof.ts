@@ -1,7 +1,7 @@
 import 'server-only';
 import { transact } from '@/db/client';
 import { hasSignedInFrom } from '@/db/sessions';
-import { clearFailures, forgetFailures, lockFailures, storeFailures } from '@/db/sign-in-failures';
+import { clearFailures, lockFailures, storeFailures } from '@/db/sign-in-failures';
 import { findCredentials } from '@/db/staff';
 import { refuse } from '@/lib/domain/refusal';
 import { AT_ACCOUNT, AT_ADDRESS, failuresNow, foldEmail, waitBefore } from '@/lib/domain/sign-in';
@@ -45,13 +45,12 @@ export async function provePassword(
   if (seconds > 0) return { kind: 'wait', staffId: member?.id ?? null, seconds };
   const isRight = await isPassword(typed.password, member?.passwordHash);
   if (!isRight || !member?.isActive) return { kind: 'wrong', staffId: member?.id ?? null };
-  await transact(async (tx) => {
-    await clearFailures(
+  await transact((tx) =>
+    clearFailures(
       tx,
       counts.map(({ key }) => key),
-    );
-    await forgetFailures(tx, new Date(now.getTime() - DAY));
-  });
+    ),
+  );
   return { kind: 'right', member };
 }
 

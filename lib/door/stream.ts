@@ -8,6 +8,8 @@ type Part = { readonly nextCursor: string | null };
 type File<O> = {
   readonly type: string;
   readonly file: string;
+  /** The parameters of the path: part of what is asked. */
+  readonly path?: Promise<Readonly<Record<string, string>>>;
   readonly head: string;
   readonly write: (part: O) => string;
 };
@@ -16,8 +18,8 @@ type File<O> = {
 export async function stream<O extends Part>(see: Entry<O>, request: Request, as: File<O>): Promise<Response> {
   try {
     const actor = await currentActor();
-    const first = await see(actor, async () => queryOf(request));
-    const asked = queryOf(request);
+    const first = await see(actor, async () => ({ ...queryOf(request), ...(await as.path) }));
+    const asked = { ...queryOf(request), ...(await as.path) };
     return new Response(
       bodyOf(as, first, async (cursor) => see(await stillIn(actor.sessionId), { ...asked, cursor })),
       {

@@ -6,7 +6,6 @@ import { EXPORT_SPAN, exportedLine, MOST_EXPORTS } from '@/lib/domain/export';
 import { staffIdOf } from '@/lib/domain/permissions';
 import { refuse } from '@/lib/domain/refusal';
 import { itemShown } from '@/lib/domain/shown';
-import { dayOf } from '@/lib/domain/working-time';
 import { cursorOf, placeOf } from '@/lib/door/cursor';
 import { type At, opening } from '@/lib/door/door';
 import { type Asked, askedOf, filterOf, questionInput, viewerOf } from '@/lib/door/question';
@@ -32,11 +31,10 @@ export const exportRequests = opening({
     const last = page.at(-1);
     const isWhole = rows.length <= PAGE || !last;
     const soFar = before + page.length;
-    const today = dayOf(now, clinic.timeZone);
     shown(page.map(({ id }) => id));
     noted({ filter: filterSaid(question), isSearch: question.q !== undefined, isFirst: !cursor, rows: soFar, isWhole });
     return {
-      lines: page.map((row) => exportedLine(itemShown(actor, row, today))),
+      lines: page.map((row) => exportedLine(itemShown(actor, row, now, clinic))),
       nextCursor: isWhole ? null : cursorOf(question, { value: `${soFar} ${last.place}`, id: last.id }),
     };
   },

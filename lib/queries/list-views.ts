@@ -3,7 +3,7 @@ import { deskOf } from '@/db/staff';
 import { listSavedViews } from '@/db/views';
 import { countFound } from '@/db/worklist';
 import { countOf, EXACT_TO } from '@/lib/domain/desk';
-import { staffIdOf } from '@/lib/domain/permissions';
+import { may, staffIdOf } from '@/lib/domain/permissions';
 import { arrangedViews, type SavedView } from '@/lib/domain/views';
 import { type At, fieldsIn, opening } from '@/lib/door/door';
 import { askedOf, filterOf, viewerOf } from '@/lib/door/question';
@@ -22,8 +22,13 @@ export const listViews = opening({
     const { views: choices = [] } = preferences;
     const found = arrangedViews(await listSavedViews(tx, staffId), choices);
     const shown: SavedView[] = [];
-    for (const { authorId, deletedAt: _, ...view } of found)
-      shown.push({ ...view, isMine: authorId === staffId, ...(await counted(at, view)) });
+    for (const { deletedAt: _, isLeftBehind, authorId, ...view } of found)
+      shown.push({
+        ...view,
+        isMine: authorId === staffId,
+        mayDelete: may(actor, 'view.delete', { authorId, isLeftBehind }),
+        ...(await counted(at, view)),
+      });
     return shown;
   },
 });

@@ -10,5 +10,5 @@ export const openRequest = entry({
   input: z.strictObject({ number: requestNumber }),
   subject: (tx, { number }) => findRequest(tx, { number }),
   run: async ({ tx, actor, now, clinic }, _input, request) =>
-    openRequestShown(actor, await gatherRequest(tx, request.id), now, clinic.timeZone),
+    openRequestShown(actor, await gatherRequest(tx, request.id), now, clinic),
 });

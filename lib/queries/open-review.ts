@@ -21,7 +21,7 @@ export const openReview = opening({
     }
     const startOfToday = instantOf(dayOf(now, clinic.timeZone), 0, clinic.timeZone);
     return {
-      inHand: inHand ? openRequestShown(actor, await gatherRequest(tx, inHand), now, clinic.timeZone) : null,
+      inHand: inHand ? openRequestShown(actor, await gatherRequest(tx, inHand), now, clinic) : null,
       ...(await countClaimable(tx, surgeonId)),
       decidedToday: await countDecidedSince(tx, surgeonId, startOfToday),
     };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { countPipeline } from '@/db/pipeline-weeks';
-import type { PipelineStats } from '@/lib/domain/desk';
 import { SOURCE_CHANNELS } from '@/lib/domain/intake';
 import { may, staffIdOf } from '@/lib/domain/permissions';
 import { statsShown } from '@/lib/domain/pipeline';
 import { refuse } from '@/lib/domain/refusal';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
 import { dayAfter, dayOf, instantOf } from '@/lib/domain/working-time';
 import { opening } from '@/lib/door/door';
 import { day } from '@/lib/door/input';

@@ -2,7 +2,6 @@ import { listAssignable } from '@/db/staff-names';
 import { countViews, findPage, listAlarms } from '@/db/worklist';
 import { type Count, countOf, EXACT_TO, type SORTS, VIEWS, type View, type WorklistPage } from '@/lib/domain/desk';
 import { itemShown } from '@/lib/domain/shown';
-import { dayOf } from '@/lib/domain/working-time';
 import { cursorOf, placeOf } from '@/lib/door/cursor';
 import { opening } from '@/lib/door/door';
 import { askedOf, filterOf, questionInput, viewerOf } from '@/lib/door/question';
@@ -14,7 +13,6 @@ export const worklist = opening({
     const asked = askedOf(told);
     const { cursor, limit, ...question } = asked;
     const viewer = viewerOf(actor);
-    const today = dayOf(now, clinic.timeZone);
     const filter = filterOf(asked, actor, now, clinic);
     const order = {
       by: question.sort.replace('-', '') as (typeof SORTS)[number],
@@ -32,8 +30,8 @@ export const worklist = opening({
     const last = page.at(-1);
     shown([...new Set([...pinned, ...page].map(({ id }) => id))]);
     return {
-      pinned: pinned.map((row) => itemShown(actor, row, today)),
-      items: page.map((row) => itemShown(actor, row, today)),
+      pinned: pinned.map((row) => itemShown(actor, row, now, clinic)),
+      items: page.map((row) => itemShown(actor, row, now, clinic)),
       nextCursor:
         rows.length > limit && last
           ? cursorOf(question, { value: order.by === 'name' ? '' : last.place, id: last.id })
