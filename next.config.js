@@ -9,6 +9,8 @@ export default {
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'pg'],
   experimental: {
+    // What is longer reaches the door cut short: the largest file, and the form around it.
+    proxyClientMaxBodySize: '21mb',
     serverActions: { bodySizeLimit: '2mb' },
     optimizePackageImports: ['@mantine/core', '@mantine/hooks'],
   },

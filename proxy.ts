@@ -6,6 +6,12 @@ import { env } from './lib/env';
 
 const BEFORE_SET_UP = /^\/(set-up$|_next\/static\/|favicon\.svg$|robots\.txt$|api\/(health|ready)$)/;
 
+/** What people in pain open, without an account. */
+const OF_THE_PUBLIC = /^\/(review-request|status)(\/|$)/;
+
+/** What somebody else made: it is saved, and as a page it could do nothing. */
+const A_FILE = /^\/api\/requests\/[^/]+\/documents\/[^/]+$/;
+
 const NO_FEATURES =
   'accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=(), xr-spatial-tracking=()';
 
@@ -27,6 +33,9 @@ export async function proxy(request: NextRequest) {
   headers.set('x-here', pathname + request.nextUrl.search);
   headers.set('content-security-policy', policy(nonce));
   const response = dressed(NextResponse.next({ request: { headers } }), nonce, isStatic);
+  // A plain form without a script names its origin only where the page may say where it is; nobody else is told.
+  if (OF_THE_PUBLIC.test(pathname)) response.headers.set('referrer-policy', 'same-origin');
+  if (A_FILE.test(pathname)) response.headers.set('content-security-policy', "sandbox; default-src 'none'");
   // Compression would hold the lines of a stream back.
   if (pathname === '/api/v1/events') response.headers.append('cache-control', 'no-transform');
   return response;

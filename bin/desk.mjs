@@ -1,21 +1,22 @@
 import { spawn } from 'node:child_process';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
-import { pathToFileURL } from 'node:url';
 import { inRoot, ROOT } from './place.mjs';
-import { end, hasEnded, NEXT, until } from './run.mjs';
+import { end, hasEnded, until } from './run.mjs';
 
 /** Left to itself a heap grows with the machine before it is cleaned, to a gigabyte and more; the desk does as much with a quarter of one. NODE_OPTIONS may say otherwise. */
 const SMALL_HEAP = ['--max-old-space-size=256', '--max-semi-space-size=8'];
 const heapOf = (mode, env) =>
   mode === 'start' && !/max-old-space-size/.test(env.NODE_OPTIONS ?? '') ? SMALL_HEAP : [];
 
+/** Longer than a proxy keeps a connection that is idle: it must never write into one that we are closing. */
+const keptAlive = (mode) => (mode === 'start' ? ['--keepAliveTimeout', '75000'] : []);
+
 /** The Next server of one instance, its output given to `hear`. */
 export function startDesk({ env, host, port, mode = 'start', hear }) {
-  const starter = pathToFileURL(inRoot('bin', 'with-starter.mjs')).href;
   const app = spawn(
     process.execPath,
-    [...heapOf(mode, env), '--import', starter, NEXT, mode, '-H', host, '-p', String(port)],
+    [...heapOf(mode, env), inRoot('bin', 'with-starter.mjs'), mode, '-H', host, '-p', String(port), ...keptAlive(mode)],
     {
       cwd: ROOT,
       env: {

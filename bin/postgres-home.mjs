@@ -15,8 +15,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { inRoot, say } from './place.mjs';
+import { isServed } from './postgres-leftover.mjs';
 
 const SHELF = '/var/lib/foramen';
 
@@ -111,13 +113,19 @@ function own(home, owner) {
   return home;
 }
 
-/** After tests: what stands elsewhere for data directories under this folder. */
+/** After tests: what stands elsewhere for data directories under this folder, and for those of test runs that were killed. Never a clinic's. */
 export function forgetUnder(folder) {
   for (const name of existsSync(SHELF) ? readdirSync(SHELF) : []) {
     const of = join(SHELF, name, 'of');
-    if (existsSync(of) && readFileSync(of, 'utf8').startsWith(`${folder}/`))
+    const dataDir = existsSync(of) ? readFileSync(of, 'utf8') : '';
+    if (dataDir.startsWith(`${folder}/`) || isLeftByTests(dataDir, join(SHELF, name, 'postgres')))
       rmSync(join(SHELF, name), { recursive: true });
   }
+}
+
+/** Test runs work under the system's folder for what is thrown away, in places of these names. */
+function isLeftByTests(dataDir, cluster) {
+  return dataDir.startsWith(`${realpathSync(tmpdir())}/foramen`) && !existsSync(dataDir) && !isServed(cluster);
 }
 
 function elsewhere(what, key) {

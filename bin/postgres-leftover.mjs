@@ -21,6 +21,9 @@ export async function endLeftover(cluster) {
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
 
+/** Does anybody still serve this cluster? */
+export const isServed = (cluster) => processesOf(cluster).length > 0;
+
 /** A server and its children work in their cluster's directory; a parent's death cannot hide them. */
 function processesOf(cluster) {
   const postmaster = postmasterOf(cluster);

@@ -27,7 +27,7 @@ export async function startSystemPostgres(version, home) {
   const unsafe = '-c fsync=off -c synchronous_commit=off -c full_page_writes=off';
   const settings = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= ${unsafe}`;
   await call('initdb', ['-D', cluster, '-U', 'foramen', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8']);
-  await call('pg_ctl', ['-D', cluster, '-w', '-l', join(cluster, 'log'), '-o', settings, 'start']);
+  await call('pg_ctl', ['-D', cluster, '-w', '-l', join(home, 'postgres.log'), '-o', settings, 'start']);
   return {
     words: `PostgreSQL ${version} (Debian)`,
     home,

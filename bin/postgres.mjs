@@ -9,22 +9,22 @@ import { homeOf, programs } from './postgres-home.mjs';
 import { endLeftover } from './postgres-leftover.mjs';
 import { end, hasEnded, until } from './run.mjs';
 
-/** Starts (or recovers) the embedded PostgreSQL of a data directory. One a directory, never two. `isThrownAway`: its data need not outlive a crash. */
-export async function startPostgres(folder, { isThrownAway = false } = {}) {
+/** Starts (or recovers) the embedded PostgreSQL of a data directory. One a directory, never two. `isThrownAway`: its data need not outlive a crash. Aborted by `signal` it is ended as soon as it started to start. */
+export async function startPostgres(folder, { isThrownAway = false, signal } = {}) {
   const dataDir = resolve(folder);
   makePlace(dataDir);
   const { home, owner } = homeOf(dataDir);
   const lock = takeLock(join(home, 'postgres.lock'), 'PostgreSQL');
   if (!lock.isMine) throw new Error(`The database in ${home} is in use by process ${lock.held.pid}.`);
   try {
-    return await serve(home, owner, lock, isThrownAway);
+    return await serve(home, owner, lock, isThrownAway, signal);
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function serve(home, owner, lock, isThrownAway) {
+async function serve(home, owner, lock, isThrownAway, signal) {
   const bin = programs(owner);
   const cluster = join(home, 'postgres');
   if (existsSync(cluster)) await endLeftover(cluster);
@@ -48,9 +48,13 @@ async function serve(home, owner, lock, isThrownAway) {
   // After a crash it first replays its log, however long that takes.
   const isUp = await until(
     () => isReady(cluster, server.pid),
-    () => mishap !== null || hasEnded(server),
+    () => mishap !== null || hasEnded(server) || signal?.aborted,
     900,
   );
+  if (!isUp && signal?.aborted) {
+    await end(server, 'SIGINT', 4, 'SIGQUIT');
+    throw new Error('PostgreSQL was stopped while it started.');
+  }
   if (!isUp)
     throw new Error(`PostgreSQL did not start: ${mishap?.message ?? ''}\n${lastLines(join(home, 'postgres.log'))}`);
   return {

@@ -18,9 +18,11 @@ export async function serve({ kind, command, folder, mode = 'start', prepare, re
   let desk;
   let starting;
   let stopping;
+  const halt = new AbortController();
   const stop = (code) => {
     stopping ??= (async () => {
       const last = Date.now() + 9000;
+      halt.abort();
       await endRunning();
       await desk?.stop();
       await starting?.then((postgres) => postgres.stop((last - Date.now()) / 1000)).catch(() => {});
@@ -44,7 +46,7 @@ export async function serve({ kind, command, folder, mode = 'start', prepare, re
     const settings = settingsOf({ dataDir, kind, host, port });
     if (!settings.DATABASE_URL && !stopping) {
       say('Starting PostgreSQL ...');
-      starting = startPostgres(dataDir);
+      starting = startPostgres(dataDir, { signal: halt.signal });
       const postgres = await starting;
       postgres.onExit(ended('PostgreSQL ended unexpectedly; start again to recover.'));
       settings.DATABASE_URL = await database(postgres);

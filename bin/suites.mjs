@@ -8,7 +8,7 @@ export async function types() {
   const env = ownEnvironment();
   const { code, output } = await runNode([NEXT, 'typegen'], { env, isQuiet: true });
   if (code !== 0) process.stdout.write(output);
-  return one(await runNode([inRoot('node_modules/typescript/bin/tsc'), '--noEmit'], { env }));
+  return one(await runNode([inRoot('node_modules/typescript/lib/tsc.js'), '--noEmit'], { env }));
 }
 
 export async function lint() {
