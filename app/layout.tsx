@@ -12,9 +12,12 @@ export const metadata: Metadata = { title: { default: 'Foramen', template: '%s Â
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? '';
+  const sent = await headers();
+  const nonce = sent.get('x-nonce') ?? '';
+  // The public pages say their language in the address.
+  const language = /^\/(review-request|status)\b.*[?&]lang=es/.test(sent.get('x-here') ?? '') ? 'es' : 'en';
   return (
-    <html lang="en" {...mantineHtmlProps}>
+    <html lang={language} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>

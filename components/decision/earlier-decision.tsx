@@ -5,7 +5,7 @@ import { When } from '@/components/ui/when';
 import type { DecisionShown } from '@/lib/domain/desk';
 import { procedureOf } from '@/lib/domain/procedures';
 import { wordsFor } from '@/lib/domain/reasons';
-import classes from './amend.module.css';
+import classes from './earlier-decision.module.css';
 import { IMAGES_WORDS } from './images-field';
 
 /** The version that holds until the new one is saved. */

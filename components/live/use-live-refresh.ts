@@ -1,7 +1,8 @@
 'use client';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
-import { isOverHere } from '@/components/ui/session-pause';
+import { hasUnsaved } from '@/components/ui/draft-keepers';
+import { hasEnded, isOverHere, sayOver } from '@/components/ui/session-pause';
 import { useBell } from './line';
 import { Pace } from './pace';
 
@@ -13,7 +14,9 @@ export function useLiveRefresh(concerns: (request: string | null) => boolean = e
   const byBell = useRef(false);
   const due = useRef<{ isDue: boolean; timer?: ReturnType<typeof setTimeout> }>({ isDue: false });
 
-  const ask = useEffectEvent(() => {
+  const ask = useEffectEvent(async () => {
+    // Drawn again after its session's end, a page is the sign-in's, and what was typed on it is gone.
+    if (hasUnsaved() && (await hasEnded())) sayOver();
     due.current.timer = undefined;
     if (!due.current.isDue || document.visibilityState === 'hidden' || isAsking || isOverHere()) return;
     due.current.isDue = false;
@@ -22,7 +25,7 @@ export function useLiveRefresh(concerns: (request: string | null) => boolean = e
     startAsking(() => router.refresh());
   });
   const plan = useEffectEvent(() => {
-    if (due.current.isDue) due.current.timer ??= setTimeout(() => ask(), pace.wait);
+    if (due.current.isDue) due.current.timer ??= setTimeout(() => void ask(), pace.wait);
   });
   useBell((heard) => {
     const isOurs =

@@ -80,6 +80,7 @@ export function EventEntry({ item, now }: { item: Item<'event'>; now: string }) 
       <span className={classes.soft}>
         {' '}
         · {item.by.name}, <When at={item.at} now={now} />
+        {item.of && ` on ${item.of}`}
       </span>
     </p>
   );
@@ -90,6 +91,7 @@ function By({ item, now, what }: { item: StreamItem; now: string; what?: string 
     <p className={classes.by}>
       <b>{item.by.name}</b>
       {what && `, ${what}`}, <When at={item.at} now={now} />
+      {item.of && ` on ${item.of}`}
     </p>
   );
 }

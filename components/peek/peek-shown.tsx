@@ -10,6 +10,7 @@ import { ComplaintShown } from '@/components/request/shown-parts';
 import { sexLetter } from '@/components/request/words';
 import { Tags } from '@/components/tags/tags';
 import { StageChip, UrgencyChip } from '@/components/ui/chip';
+import { Waits } from '@/components/ui/waits';
 import { When } from '@/components/ui/when';
 import type { OpenRequest, StreamItem } from '@/lib/domain/desk';
 import classes from './peek.module.css';
@@ -39,6 +40,7 @@ export function PeekShown({ request, acts, onTagged }: Props) {
         <div className={classes.standing}>
           <StageChip stage={request.stage} />
           <UrgencyChip urgency={request.urgency} />
+          <Waits receivedAt={request.receivedAt} clocks={request.clocks} />
           <span>
             <span className={classes.soft}>Owner</span> {request.assignedTo?.name ?? 'nobody'}
           </span>

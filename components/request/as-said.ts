@@ -1,3 +1,5 @@
+import type { Operation } from '@/lib/domain/intake';
+
 /** What people say, as it is stored. What cannot be read is handed on as typed: the door says what is wrong with it. */
 
 /** "305 555 0123" is +13055550123. */
@@ -51,6 +53,27 @@ export function weightToSay(kg: number): string {
 export function monthsToSay(months: number): string {
   if (months < 3) return `${Math.round((months * 52) / 12)} weeks`;
   return months < 24 ? `${months} months` : `${Math.round((months / 12) * 10) / 10} years`;
+}
+
+/** "worst 8, average 5 of 10": what was asked of it, undefined where nothing was. */
+export function painToSay(scores: Readonly<Record<string, number | 'unknown' | undefined>>): string | undefined {
+  const asked = Object.entries(scores).filter(([, score]) => score !== undefined);
+  if (asked.length === 0) return undefined;
+  const isKnown = asked.some(([, score]) => score !== 'unknown');
+  return isKnown ? `${asked.map(([when, score]) => `${when} ${score}`).join(', ')} of 10` : 'unknown';
+}
+
+/** Each operation in one line. */
+export function operationToSay({ procedure, levels, year, hasHardware, isSameSite }: Operation): string {
+  return [
+    procedure ?? 'Operation',
+    levels,
+    year === 'unknown' ? 'year unknown' : year,
+    hasHardware === 'yes' ? 'hardware' : hasHardware === 'no' ? 'no hardware' : undefined,
+    isSameSite === 'yes' ? 'where it hurts now' : isSameSite === 'no' ? 'elsewhere' : undefined,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }
 
 function withoutUnit(typed: string, unit: RegExp): string {

@@ -4,6 +4,7 @@ import { useForm } from '@mantine/form';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { CallerMatches } from '@/components/duplicates/caller-matches';
 import { DraftLine } from '@/components/ui/draft-line';
 import { useDraftOf, useKept } from '@/components/ui/use-draft';
 import { type Action, useSave } from '@/components/ui/use-save';
@@ -80,6 +81,7 @@ export function EntryForm({ create }: { create: Action<{ number: string }> }) {
         ))}
       </div>
       <EntryRail form={form}>
+        <CallerMatches form={form} />
         <Button type="submit" fullWidth loading={isSaving || isSaved}>
           Save request
         </Button>

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { Chip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
-import { MISSING_WORDS, missingFrom } from '@/lib/domain/completeness';
+import { MISSING_WORDS, missingFrom, NO_FILES } from '@/lib/domain/completeness';
 import { redFlagsOf, urgencyOf } from '@/lib/domain/red-flags';
 import { dayOf } from '@/lib/domain/working-time';
 import classes from './entry.module.css';
@@ -14,7 +14,7 @@ import { fieldOfMissing } from './parts/parts';
 export function EntryRail({ form, children }: { form: DraftForm; children: ReactNode }) {
   const { timeZone, now } = useClinic();
   const intake = intakeOf(form.values);
-  const missing = missingFrom(intake, dayOf(new Date(now()), timeZone));
+  const missing = missingFrom(intake, dayOf(new Date(now()), timeZone), NO_FILES);
   const urgency = urgencyOf(redFlagsOf(intake));
   return (
     <aside className={classes.rail} aria-label="Completeness">

@@ -5,6 +5,10 @@ import { said } from './words';
 /** A label with what was said. Undefined or null was not asked. */
 export type Fact = readonly [label: string, value: ReactNode | undefined | null];
 
+/** What is rarely asked is only there when it was. */
+export const onlyTold = (facts: readonly Fact[]): Fact[] =>
+  facts.filter(([, value]) => value !== undefined && value !== null && value !== '');
+
 /** Answers one below the other; what was not asked is named in one last line, never shown as a no. */
 export function Facts({ facts }: { facts: readonly Fact[] }) {
   const asked = facts.filter(([, value]) => value !== undefined && value !== null);

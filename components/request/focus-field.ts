@@ -2,6 +2,7 @@
 export function focusField(path: string): void {
   const field = document.getElementById(path);
   if (!field) return;
+  field.closest('details')?.setAttribute('open', '');
   const isGroup = field.getAttribute('role') === 'radiogroup' || field.tagName === 'DIV';
   const entry = isGroup
     ? (field.querySelector<HTMLElement>('input:checked') ?? field.querySelector<HTMLElement>('input, button'))

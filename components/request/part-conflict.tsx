@@ -47,7 +47,6 @@ export function PartConflict({ request, part, typed, isSaving, Shown, ...choose 
 /** The request as it would stand with what was typed. */
 function asTyped(request: OpenRequest, part: Part, typed: Draft): OpenRequest {
   const said = told(typed, part) as object;
-  if (part === 'report') return { ...request, report: typed.report.text };
   if (part === 'person') {
     const { name, age } = request.person;
     return { ...request, person: { ...(said as OpenRequest['person']), name, age } };
@@ -61,7 +60,8 @@ function asTyped(request: OpenRequest, part: Part, typed: Draft): OpenRequest {
 function mergedText(part: Part, mine: Draft, theirs: Draft): Draft | null {
   const both = (stands: string, typed: string) =>
     stands.trim() === '' || typed.includes(stands) ? typed : `${stands.trimEnd()}\n\n${typed}`;
-  if (part === 'report') return { ...mine, report: { text: both(theirs.report.text, mine.report.text) } };
+  if (part === 'report')
+    return { ...mine, report: { ...mine.report, text: both(theirs.report.text, mine.report.text) } };
   if (part === 'complaint')
     return { ...mine, complaint: { ...mine.complaint, story: both(theirs.complaint.story, mine.complaint.story) } };
   return null;

@@ -3,12 +3,13 @@ import { UrgencyChip } from '@/components/ui/chip';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { RED_FLAG_QUESTIONS, unasked } from '@/lib/domain/red-flags';
 import { EmergencyWords } from './emergency-words';
+import { FollowUpAnswers } from './follow-up-answers';
 import classes from './request.module.css';
 
 type Props = { readonly request: OpenRequest };
 
 /** On top of everything: what was answered that cannot wait. */
-export function RaisedFlags({ request: { flags } }: Props) {
+export function RaisedFlags({ request: { flags, redFlags } }: Props) {
   if (flags.length === 0) return null;
   const isEmergency = flags.some(({ urgency }) => urgency === 'emergency');
   return (
@@ -20,6 +21,7 @@ export function RaisedFlags({ request: { flags } }: Props) {
             <UrgencyChip urgency={urgency} />
             <span>{RED_FLAG_QUESTIONS.find((one) => one.code === code)?.ask ?? code}</span>
             <strong>{isCertain ? 'Yes' : 'Not sure'}</strong>
+            <FollowUpAnswers code={code} answers={redFlags} className={classes.soft} />
           </li>
         ))}
       </ul>
@@ -45,6 +47,7 @@ export function RedFlagsShown({ request: { redFlags, flags } }: Props) {
             <li key={code}>
               <span>{ask}</span>
               <Answer said={redFlags[code]} />
+              <FollowUpAnswers code={code} answers={redFlags} className={classes.soft} />
             </li>
           ),
         )}

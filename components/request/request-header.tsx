@@ -4,17 +4,21 @@ import { Readers } from '@/components/live/readers';
 import { Tags } from '@/components/tags/tags';
 import { StageChip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
+import { Waits } from '@/components/ui/waits';
 import { Since, When } from '@/components/ui/when';
 import type { OpenRequest } from '@/lib/domain/desk';
-import { STAGE_WORDS, type Stage, turnOf } from '@/lib/domain/stages';
+import { STAGE_WORDS, type Stage } from '@/lib/domain/stages';
 import { dayOf } from '@/lib/domain/working-time';
 import type { RequestActs } from './acts';
+import { AlarmButton, AlarmStanding } from './alarm-button';
+import { AskThese } from './ask-these';
 import { AssignMenu } from './assign-menu';
 import { BackLink } from './back-link';
 import { Completeness } from './completeness';
 import { MoveButtons } from './move-buttons';
 import type { Editing } from './part-section';
 import { Copy } from './phone';
+import { RaiseButton } from './raise-button';
 import classes from './request.module.css';
 import { said, sexLetter } from './words';
 
@@ -39,10 +43,12 @@ export function RequestHeader({ request, acts, editing }: Props) {
           {' · '}
           {request.complaint.summary}
           {' · '}
-          {said(request.source.channel).toLowerCase()}, received <When at={request.receivedAt} now={now} />
+          {request.source.sentBy ?? said(request.source.channel).toLowerCase()}, received{' '}
+          <When at={request.receivedAt} now={now} />
         </p>
       </div>
       <div className={classes.acts}>
+        <AlarmButton request={request} acknowledge={acts.acknowledge} />
         <MoveButtons request={request} move={acts.move} />
         {may('request.assign') && request.stage !== 'in_review' && (
           <AssignMenu request={request} assign={acts.assign} />
@@ -54,13 +60,12 @@ export function RequestHeader({ request, acts, editing }: Props) {
           {moved}
         </span>
         <UrgencyChip urgency={request.urgency} />
+        <RaiseButton request={request} raise={acts.raise} />
+        <AlarmStanding request={request} />
         <span>
-          {turnOf(request.stage) && (
-            <>
-              <span className={classes.soft}>Waiting</span> <Since at={request.receivedAt} now={now} />
-              {', '}
-            </>
-          )}
+          <span className={classes.soft}>{request.clocks.until ? 'Waited' : 'Waiting'}</span>{' '}
+          <Waits receivedAt={request.receivedAt} clocks={request.clocks} />
+          {', '}
           <span className={classes.soft}>in this stage</span> <Since at={request.stageSince} now={now} />
         </span>
         <Due request={request} />
@@ -76,6 +81,7 @@ export function RequestHeader({ request, acts, editing }: Props) {
           askedFor={request.askedFor}
           onComplete={may('request.correct') ? editing.start : undefined}
         />
+        <AskThese request={request} move={acts.move} remind={acts.remind} />
         <Tags number={request.number} tags={request.tags} mayTag={may('request.tag')} tag={acts.tag} />
       </div>
     </header>

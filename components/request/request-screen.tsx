@@ -1,12 +1,18 @@
 'use client';
 import { useState } from 'react';
+import { Documents } from '@/components/documents/documents';
+import { MergedNotice } from '@/components/duplicates/merged-notice';
+import { PerhapsSame } from '@/components/duplicates/perhaps-same';
+import { ToldAgain } from '@/components/duplicates/told-again';
 import { useLiveRefresh } from '@/components/live/use-live-refresh';
 import { useReading } from '@/components/live/use-reading';
+import { MailOf } from '@/components/mail/mail-of';
 import { FollowUps } from '@/components/notes/follow-ups';
 import { Stream } from '@/components/notes/stream';
 import { WritingDesk } from '@/components/notes/writing-desk';
 import { LinkButton } from '@/components/ui/link-button';
 import { useIsKept } from '@/components/ui/use-draft';
+import type { Alike } from '@/lib/domain/alike';
 import type { OpenRequest } from '@/lib/domain/desk';
 import type { RequestActs } from './acts';
 import { Decisions } from './decisions';
@@ -28,8 +34,10 @@ import {
 } from './shown-parts';
 import { InsuranceShown, PersonShown, SourceShown } from './shown-person';
 
+type Props = { readonly request: OpenRequest; readonly alike: readonly Alike[]; readonly acts: RequestActs };
+
 /** One request on one screen: what it is, what is on file, what was said and done. */
-export function RequestScreen({ request, acts }: { request: OpenRequest; acts: RequestActs }) {
+export function RequestScreen({ request, alike, acts }: Props) {
   const editing = useEditing();
   useReading(request.number);
   useLiveRefresh((changed) => changed === request.id);
@@ -38,7 +46,10 @@ export function RequestScreen({ request, acts }: { request: OpenRequest; acts: R
     <article className={classes.screen}>
       <RequestKeys request={request} />
       <RequestHeader request={request} acts={acts} editing={editing} />
+      <MergedNotice request={request} unmerge={acts.unmerge} />
       <RaisedFlags request={request} />
+      <ToldAgain request={request} />
+      <PerhapsSame number={request.number} alike={alike} now={request.now} dismiss={acts.dismiss} />
       <div className={classes.columns}>
         <div className={classes.account}>
           <Decisions
@@ -58,6 +69,7 @@ export function RequestScreen({ request, acts }: { request: OpenRequest; acts: R
           <PartSection {...at} part="conservativeCare" Shown={CareShown} />
           <PartSection {...at} part="imaging" Shown={ImagingShown} />
           <PartSection {...at} part="report" Shown={ReportShown} />
+          <Documents request={request} remove={acts.removeFile} />
         </div>
         <div className={`${classes.file} ${classes.isSingle}`}>
           <PartSection {...at} part="person" Shown={PersonShown} />
@@ -73,6 +85,7 @@ export function RequestScreen({ request, acts }: { request: OpenRequest; acts: R
         <div id="talk" tabIndex={-1} className={classes.talk}>
           <FollowUps request={request} complete={acts.completeFollowUp} />
           <WritingDesk request={request} acts={acts} />
+          <MailOf mails={request.mails} now={request.now} />
           <Stream request={request} writeNote={acts.writeNote} />
         </div>
       </div>

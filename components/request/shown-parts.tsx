@@ -3,21 +3,35 @@ import { Chip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { dayOf } from '@/lib/domain/working-time';
-import { heightToSay, monthsToSay, weightToSay } from './as-said';
+import { heightToSay, monthsToSay, operationToSay, painToSay, weightToSay } from './as-said';
 import { ageOfDay, dayToSay } from './clinic-time';
-import { Facts, NotAsked, Said } from './facts';
+import { ConsentRecord } from './consent-record';
+import { Facts, NotAsked, onlyTold, Said } from './facts';
 import classes from './request.module.css';
+import { axialPain, disabilityIndexOf, limbPain, moreOfCare, percent, SignedBy, techniqueOf } from './told';
 import { said } from './words';
+
+const STATUS_TONE = {
+  requested: 'amber',
+  received: 'grey',
+  unreadable: 'red',
+  identity_mismatch: 'red',
+  ready: 'green',
+} as const;
 
 type Shown = { readonly request: OpenRequest };
 
 /** What may be done, what may not, and what was never asked: three different things on three lines. */
-export function ConsentsShown({ request: { consents } }: Shown) {
+export function ConsentsShown({ request: { consents, consentLines } }: Shown) {
   const kinds = [
+    ['privacy notice', consents.privacyNotice],
     ['review of records', consents.review],
+    ['keeping and sharing images', consents.shareImages],
     ['calls', consents.phone],
     ['texts', consents.text],
     ['e-mail', consents.email],
+    ['telling their doctor', consents.tellDoctor],
+    ['news of the institute', consents.marketing],
   ] as const;
   const named = (answer: boolean | undefined) =>
     kinds
@@ -33,13 +47,13 @@ export function ConsentsShown({ request: { consents } }: Shown) {
         </p>
       )}
       {named(undefined) && <NotAsked what={named(undefined)} />}
+      <ConsentRecord lines={consentLines} />
     </>
   );
 }
 
 export function ComplaintShown({ request: { complaint } }: Shown) {
-  const score = (pain: number | 'unknown' | undefined) => (typeof pain === 'number' ? `${pain} of 10` : pain);
-  const months = complaint.durationMonths;
+  const { durationMonths: months, onsetDate } = complaint;
   return (
     <>
       {complaint.story ? (
@@ -53,14 +67,25 @@ export function ComplaintShown({ request: { complaint } }: Shown) {
           ['Worst in', complaint.dominantPain],
           ['Side', complaint.side],
           ['For', typeof months === 'number' ? monthsToSay(months) : months],
-          ['Worst pain', score(complaint.worstPain)],
-          ['Average pain', score(complaint.averagePain)],
+          ['Back or neck', painToSay(axialPain(complaint))],
+          ['Leg or arm', painToSay(limbPain(complaint))],
           ['Numbness', complaint.numbness],
           ['Weakness', complaint.weakness],
           ['Better bent', complaint.betterBendingForward],
           ['Walks', complaint.walkingLimit],
           ['Work', complaint.work],
           ['Goal', complaint.goal],
+          ...onlyTold([
+            ['Goes to', complaint.radiation],
+            ['Began on', onsetDate && onsetDate !== 'unknown' ? dayToSay(onsetDate) : onsetDate],
+            ['Began with', complaint.onset],
+            ['The pain is', complaint.pattern],
+            ['Worse coughing', complaint.worseCoughing],
+            ['Sits', complaint.sittingLimit],
+            ['Wakes at night', complaint.wakesAtNight],
+            [disabilityIndexOf(complaint.region), percent(complaint.disabilityIndex)],
+            ['Would have surgery', complaint.wantsSurgery],
+          ]),
         ]}
       />
     </>
@@ -89,6 +114,9 @@ export function CareShown({ request: { conservativeCare } }: Shown) {
                 ? 'effect unknown'
                 : `${said(line.effect).toLowerCase()} effect`}
           </span>
+          {moreOfCare(line).map((words) => (
+            <span key={words}>{words}</span>
+          ))}
           {line.detail && <span className={classes.detail}>{line.detail}</span>}
         </li>
       ))}
@@ -125,6 +153,10 @@ export function ImagingShown({ request: { imaging, now } }: Shown) {
                   ? 'how supplied: unknown'
                   : said(study.supplied)}
           </Chip>
+          {study.status && <Chip tone={STATUS_TONE[study.status]}>{said(study.status)}</Chip>}
+          {techniqueOf(study).map((words) => (
+            <span key={words}>{words}</span>
+          ))}
           {study.facility && (
             <span className={classes.detail}>
               <Said word={study.facility} />
@@ -137,27 +169,44 @@ export function ImagingShown({ request: { imaging, now } }: Shown) {
 }
 
 /** The first lines; the rest on demand. */
-export function ReportShown({ request: { report } }: Shown) {
-  if (!report) return <p className={classes.notAsked}>No report text</p>;
-  if (report.length < 320) return <p className={classes.report}>{report}</p>;
+export function ReportShown({ request: { report, documents } }: Shown) {
+  if (!report)
+    return (
+      <p className={classes.notAsked}>
+        {documents.some(({ kind }) => kind === 'mri_report') ? 'As a file, below' : 'No report text'}
+      </p>
+    );
+  const { text } = report;
   return (
-    <details className={classes.long}>
-      <summary>
-        <span className={classes.report}>{report.slice(0, 260)}…</span>{' '}
-        <span className={classes.more}>whole report</span>
-      </summary>
-      <p className={classes.report}>{report}</p>
-    </details>
+    <>
+      {text.length < 320 ? (
+        <p className={classes.report}>{text}</p>
+      ) : (
+        <details className={classes.long}>
+          <summary>
+            <span className={classes.report}>{text.slice(0, 260)}…</span>{' '}
+            <span className={classes.more}>whole report</span>
+          </summary>
+          <p className={classes.report}>{text}</p>
+        </details>
+      )}
+      <SignedBy report={report} />
+    </>
   );
 }
 
 export function SurgeryShown({ request: { priorSurgery } }: Shown) {
   if (!priorSurgery) return <NotAsked />;
   return (
-    <p>
-      <Said word={priorSurgery.had} />
-      {priorSurgery.detail && `: ${priorSurgery.detail}`}
-    </p>
+    <>
+      <p>
+        <Said word={priorSurgery.had} />
+        {priorSurgery.detail && `: ${priorSurgery.detail}`}
+      </p>
+      {priorSurgery.operations?.map((operation) => (
+        <p key={JSON.stringify(operation)}>{operationToSay(operation)}</p>
+      ))}
+    </>
   );
 }
 
@@ -176,7 +225,19 @@ export function FitnessShown({ request: { fitness } }: Shown) {
         ['Opioid', f.opioid],
         ['Osteoporosis', f.osteoporosis],
         ['Escort home', f.escort],
-        ...(f.detail ? [['Also', f.detail] as const] : []),
+        ...onlyTold([
+          ['CPAP', f.cpap],
+          ['Heart disease', f.heartDisease],
+          ['Lung disease', f.lungDisease],
+          ['Kidney disease', f.kidneyDisease],
+          ['Latex allergy', f.latexAllergy],
+          ['Contrast allergy', f.contrastAllergy],
+          ['Implant', f.implant],
+          ['Lives alone', f.livesAlone],
+          ['Somebody at home', f.carer],
+          ['To the clinic', typeof f.travelMinutes === 'number' ? `${f.travelMinutes} min` : f.travelMinutes],
+          ['Also', f.detail],
+        ]),
       ]}
     />
   );

@@ -2,8 +2,9 @@
 import type { ReactNode } from 'react';
 import type { OpenRequest } from '@/lib/domain/desk';
 import type { Maskable } from '@/lib/domain/masks';
+import { phoneToSay } from './as-said';
 import { dayToSay } from './clinic-time';
-import { type Fact, Facts, Hidden } from './facts';
+import { Facts, Hidden, onlyTold } from './facts';
 import { Copy, Phone } from './phone';
 import classes from './request.module.css';
 
@@ -37,6 +38,17 @@ export function PersonShown({ request: { person, masked } }: Shown) {
         ['Sex at birth', person.sexAtBirth],
         ['State', person.state],
         ['Postcode', unlessHidden('postcode', person.postcode)],
+        ...onlyTold([
+          ['Goes by', person.preferredName],
+          ['Pronouns', person.pronouns],
+          ['Also speaks', person.otherLanguage],
+          ['Country', person.country],
+          [
+            'Speaks for them',
+            [person.proxyName, person.proxyRelation, person.proxyAuthority].filter(Boolean).join(', '),
+          ],
+          ['Do not contact', person.doNotContact],
+        ]),
       ]}
     />
   );
@@ -49,6 +61,7 @@ export function InsuranceShown({ request: { insurance, masked } }: Shown) {
         <Hidden />
       </p>
     );
+  const injuryDate = insurance?.injuryDate;
   return (
     <Facts
       facts={[
@@ -56,6 +69,7 @@ export function InsuranceShown({ request: { insurance, masked } }: Shown) {
         ['Plan', insurance?.planType],
         ['Member id', insurance?.memberId],
         ['Injury claim', insurance?.injuryClaim],
+        ...onlyTold([['Injured on', injuryDate && injuryDate !== 'unknown' ? dayToSay(injuryDate) : injuryDate]]),
       ]}
     />
   );
@@ -63,10 +77,20 @@ export function InsuranceShown({ request: { insurance, masked } }: Shown) {
 
 /** Told by the way it came, not asked of anyone. */
 export function SourceShown({ request: { source } }: Shown) {
-  const told: Fact[] = [
-    ['Came by', source.channel],
-    ['Referrer', source.referrer],
-    ['Campaign', source.campaign],
-  ];
-  return <Facts facts={told.filter(([, value]) => value)} />;
+  const { firstTouchAt } = source;
+  return (
+    <Facts
+      facts={onlyTold([
+        ['Came by', source.channel],
+        ['Sent by', source.sentBy],
+        ['Referrer', source.referrer],
+        ['NPI', source.referrerNpi],
+        ['Fax', source.referrerFax && phoneToSay(source.referrerFax)],
+        ['Campaign', source.campaign],
+        ['utm', [source.utmSource, source.utmMedium, source.utmContent].filter(Boolean).join(' / ')],
+        ['Landed on', source.landingPage],
+        ['First visit', firstTouchAt && dayToSay(firstTouchAt.slice(0, 10))],
+      ])}
+    />
+  );
 }

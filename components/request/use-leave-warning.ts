@@ -1,5 +1,6 @@
 'use client';
 import { useEffect } from 'react';
+import { isLeavingAtOnce } from '@/components/ui/session-pause';
 
 const ASK = 'What you typed is not saved yet. Leave anyway?';
 
@@ -7,7 +8,7 @@ const ASK = 'What you typed is not saved yet. Leave anyway?';
 export function useLeaveWarning(isUnsaved: boolean, isStuck = isUnsaved): void {
   useEffect(() => {
     if (!isUnsaved) return;
-    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    const onUnload = (event: BeforeUnloadEvent) => isLeavingAtOnce() || event.preventDefault();
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
       const leaves =

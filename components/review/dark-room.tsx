@@ -1,8 +1,7 @@
 'use client';
 import { useComputedColorScheme } from '@mantine/core';
 import { useServerInsertedHTML } from 'next/navigation';
-import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { useClinic } from '@/components/ui/clinic';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import classes from './dark-room.module.css';
 
 const SCHEME = 'data-mantine-color-scheme';
@@ -13,7 +12,6 @@ type Scheme = 'dark' | 'light';
 
 /** Dark unless the reader says otherwise, the frame around it too; the rest of the desk keeps its own scheme. */
 export function DarkRoom({ nonce, children }: { nonce?: string; children: ReactNode }) {
-  const { isDemo } = useClinic();
   const { scheme, choose } = useRoomScheme();
   const isSent = useRef(false);
   useServerInsertedHTML(() => {
@@ -23,7 +21,7 @@ export function DarkRoom({ nonce, children }: { nonce?: string; children: ReactN
     return <script nonce={nonce} dangerouslySetInnerHTML={{ __html: BEFORE_PAINT }} />;
   });
   return (
-    <div className={classes.room} style={{ '--room-top': isDemo ? '22px' : '0px' } as CSSProperties}>
+    <div className={classes.room}>
       {children}
       <button type="button" className={classes.turn} onClick={() => choose(scheme === 'dark' ? 'light' : 'dark')}>
         {scheme === 'dark' ? 'Light screen' : 'Dark screen'}

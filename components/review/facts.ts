@@ -1,4 +1,5 @@
-import { heightToSay, monthsToSay, weightToSay } from '@/components/request/as-said';
+import { heightToSay, monthsToSay, operationToSay, painToSay, weightToSay } from '@/components/request/as-said';
+import { axialPain, disabilityIndexOf, limbPain, moreOfCare, percent } from '@/components/request/told';
 import { said } from '@/components/request/words';
 import type { OpenRequest } from '@/lib/domain/desk';
 import { bodyMassIndex } from '@/lib/domain/fitness';
@@ -9,16 +10,11 @@ const NOT_ASKED = null;
 
 /** Facts as they were told: `unknown` was asked, null was not. No limit is applied here. */
 export function complaintFacts({ complaint, priorSurgery }: OpenRequest): Fact[] {
-  const { durationMonths, worstPain, averagePain } = complaint;
+  const { durationMonths } = complaint;
   return [
     { name: 'For', value: typeof durationMonths === 'number' ? monthsToSay(durationMonths) : sayOr(durationMonths) },
-    {
-      name: 'Pain, worst',
-      value:
-        typeof worstPain === 'number'
-          ? `${worstPain} / 10${typeof averagePain === 'number' ? `, average ${averagePain}` : ''}`
-          : sayOr(worstPain),
-    },
+    { name: 'Back or neck', value: sayOr(painToSay(axialPain(complaint))) },
+    { name: 'Leg or arm', value: sayOr(painToSay(limbPain(complaint))) },
     { name: 'Mostly', value: sayOr(complaint.dominantPain) },
     { name: 'Side', value: sayOr(complaint.side) },
     { name: 'Numbness', value: sayOr(complaint.numbness) },
@@ -27,10 +23,24 @@ export function complaintFacts({ complaint, priorSurgery }: OpenRequest): Fact[]
     { name: 'Walks', value: sayOr(complaint.walkingLimit) },
     {
       name: 'Spine surgery',
-      value: priorSurgery ? [said(priorSurgery.had), priorSurgery.detail].filter(Boolean).join(': ') : NOT_ASKED,
+      value: priorSurgery
+        ? [said(priorSurgery.had), ...(priorSurgery.operations ?? []).map(operationToSay), priorSurgery.detail]
+            .filter(Boolean)
+            .join('; ')
+        : NOT_ASKED,
     },
     { name: 'Work', value: complaint.work ?? NOT_ASKED },
     { name: 'Goal', value: complaint.goal ?? NOT_ASKED },
+    ...onlyTold({
+      'Goes to': complaint.radiation,
+      'Began with': complaint.onset,
+      'Pain is': complaint.pattern,
+      'Worse coughing': complaint.worseCoughing,
+      Sits: complaint.sittingLimit,
+      'Wakes at night': complaint.wakesAtNight,
+      [disabilityIndexOf(complaint.region)]: percent(complaint.disabilityIndex),
+      'Wants surgery': complaint.wantsSurgery,
+    }),
   ];
 }
 
@@ -42,11 +52,12 @@ const EFFECT_WORDS: Record<NonNullable<CareTried['effect']>, string> = {
 };
 
 export function careFacts({ conservativeCare }: OpenRequest): Fact[] {
-  return conservativeCare.map(({ kind, weeks, effect, detail }) => {
+  return conservativeCare.map((line) => {
+    const { kind, weeks, effect, detail } = line;
     const length = typeof weeks === 'number' ? `${weeks} weeks` : weeks && 'weeks unknown';
     return {
       name: said(kind),
-      value: [length, effect && EFFECT_WORDS[effect], detail].filter(Boolean).join(', ') || 'Yes',
+      value: [length, effect && EFFECT_WORDS[effect], ...moreOfCare(line), detail].filter(Boolean).join(', ') || 'Yes',
     };
   });
 }
@@ -63,8 +74,25 @@ export function fitnessFacts({ fitness }: OpenRequest): Fact[] {
     { name: 'Opioid', value: sayOr(fitness?.opioid) },
     { name: 'Osteoporosis', value: sayOr(fitness?.osteoporosis) },
     { name: 'Escort, 24 h', value: sayOr(fitness?.escort) },
-    ...(fitness?.detail ? [{ name: 'Also', value: fitness.detail }] : []),
+    ...onlyTold({
+      CPAP: fitness?.cpap,
+      Heart: fitness?.heartDisease,
+      Lung: fitness?.lungDisease,
+      Kidney: fitness?.kidneyDisease,
+      'Latex allergy': fitness?.latexAllergy,
+      'Contrast allergy': fitness?.contrastAllergy,
+      Implant: fitness?.implant,
+      'Lives alone': fitness?.livesAlone,
+      'At home after': fitness?.carer,
+      'To the clinic': typeof fitness?.travelMinutes === 'number' ? `${fitness.travelMinutes} min` : undefined,
+      Also: fitness?.detail,
+    }),
   ];
+}
+
+/** What is rarely asked is only there when it was. */
+function onlyTold(told: Readonly<Record<string, string | undefined>>): Fact[] {
+  return Object.entries(told).flatMap(([name, word]) => (word === undefined ? [] : [{ name, value: said(word) }]));
 }
 
 function bmi(heightCm: number | 'unknown' | undefined, weightKg: number | 'unknown' | undefined): string | null {

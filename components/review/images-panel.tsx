@@ -1,5 +1,7 @@
 'use client';
+import { ReportFiles } from '@/components/documents/report-files';
 import { ageOfDay, dayToSay } from '@/components/request/clinic-time';
+import { SignedBy, techniqueOf } from '@/components/request/told';
 import { said } from '@/components/request/words';
 import { useClinic } from '@/components/ui/clinic';
 import type { OpenRequest } from '@/lib/domain/desk';
@@ -9,18 +11,23 @@ import { Pane } from './pane';
 import classes from './review.module.css';
 
 /** The studies as they were told, and the report in a size to read. The images themselves are read elsewhere. */
-export function ImagesPanel({ request, children }: { request: OpenRequest; children: React.ReactNode }) {
+export function ImagesPanel({ request, children }: { request: OpenRequest; children?: React.ReactNode }) {
   const { timeZone } = useClinic();
+  const hasReportFile = request.documents.some(({ kind }) => kind === 'mri_report');
   const today = dayOf(new Date(request.now), timeZone);
   return (
     <Pane kind="middle" label="Report and imaging">
       <section className={own.report}>
         <h2>Report</h2>
         {request.report ? (
-          <p className={own.read}>{request.report}</p>
+          <>
+            <p className={own.read}>{request.report.text}</p>
+            <SignedBy report={request.report} />
+          </>
         ) : (
-          <p className={classes.soft}>No report on file.</p>
+          !hasReportFile && <p className={classes.soft}>No report on file.</p>
         )}
+        <ReportFiles request={request} />
       </section>
       <section>
         <h2>Imaging</h2>
@@ -35,7 +42,14 @@ export function ImagesPanel({ request, children }: { request: OpenRequest; child
               </b>
               <span>{studyDay(study.studyDate, today)}</span>
               <span className={classes.soft}>
-                {[howSupplied(study.supplied), study.facility].filter(Boolean).join(' · ')}
+                {[
+                  howSupplied(study.supplied),
+                  study.status && said(study.status),
+                  ...techniqueOf(study),
+                  study.facility,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
             </li>
           ))}

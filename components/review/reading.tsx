@@ -1,7 +1,11 @@
 'use client';
+import { EarlierDecision } from '@/components/decision/earlier-decision';
+import { ToldAgain } from '@/components/duplicates/told-again';
+import { FollowUpAnswers } from '@/components/request/follow-up-answers';
 import { said } from '@/components/request/words';
 import { VerdictChip } from '@/components/ui/chip';
 import { Since, When } from '@/components/ui/when';
+import type { Alike } from '@/lib/domain/alike';
 import type { DecisionShown, OpenRequest, StreamItem } from '@/lib/domain/desk';
 import { OUTCOME_WORDS } from '@/lib/domain/follow-up';
 import { wordsFor } from '@/lib/domain/reasons';
@@ -10,15 +14,27 @@ import { careFacts, complaintFacts, type Fact, fitnessFacts } from './facts';
 import { Pane } from './pane';
 import classes from './review.module.css';
 
+type Props = {
+  readonly request: OpenRequest;
+  /** The decision that is being amended: it stands here whole. */
+  readonly amended?: DecisionShown;
+  /** Who else on file could be this person. */
+  readonly alike?: readonly Alike[];
+};
+
 /** What the person said, what was tried, and what the desk wrote: as told, in reading order. */
-export function Reading({ request }: { request: OpenRequest }) {
+export function Reading({ request, amended, alike = [] }: Props) {
   const spoken = request.stream.filter((item) => item.kind !== 'event');
   return (
     <Pane kind="reading" label="History">
       <RedFlags request={request} />
-      {request.decisions.map((decision) => (
-        <EarlierVerdict key={decision.id} decision={decision} now={request.now} />
-      ))}
+      {request.decisions.map((decision) =>
+        decision.id === amended?.id ? (
+          <EarlierDecision key={decision.id} decision={decision} now={request.now} />
+        ) : (
+          <EarlierVerdict key={decision.id} decision={decision} now={request.now} />
+        ),
+      )}
       <section>
         <h2>In their words</h2>
         {request.complaint.story ? (
@@ -27,6 +43,14 @@ export function Reading({ request }: { request: OpenRequest }) {
           <p className={classes.soft}>Nothing written.</p>
         )}
         <Facts facts={complaintFacts(request)} />
+        <ToldAgain request={request} isLinked={false} />
+        {alike.length > 0 && (
+          <p className={classes.soft}>
+            Perhaps the same person as{' '}
+            {alike.map(({ number, because }) => `${number} (${because.join(', ')})`).join('; ')}. A coordinator can
+            compare them.
+          </p>
+        )}
       </section>
       <section>
         <h2>Tried</h2>
@@ -57,7 +81,8 @@ function RedFlags({ request }: { request: OpenRequest }) {
       <ul className={classes.flags}>
         {request.flags.map(({ code, isCertain }) => (
           <li key={code}>
-            <b>{isCertain ? 'Yes' : 'Not sure'}</b> {RED_FLAG_QUESTIONS.find((one) => one.code === code)?.ask ?? code}
+            <b>{isCertain ? 'Yes' : 'Not sure'}</b> {RED_FLAG_QUESTIONS.find((one) => one.code === code)?.ask ?? code}{' '}
+            <FollowUpAnswers code={code} answers={request.redFlags} className={classes.soft} />
           </li>
         ))}
       </ul>

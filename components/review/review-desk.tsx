@@ -8,6 +8,7 @@ import { DecisionProblem } from '@/components/decision/decision-problem';
 import { ImagesField } from '@/components/decision/images-field';
 import { useStanding } from '@/components/decision/use-standing';
 import { DraftLine } from '@/components/ui/draft-line';
+import type { Alike } from '@/lib/domain/alike';
 import type { OpenRequest, Review } from '@/lib/domain/desk';
 import { ImagesPanel } from './images-panel';
 import { Reading } from './reading';
@@ -19,6 +20,7 @@ import { type Steps, useReviewing } from './use-reviewing';
 type Props = Steps & {
   readonly request: OpenRequest;
   readonly review: Review;
+  readonly alike: readonly Alike[];
   readonly isClaimed: boolean;
   /** It followed another one on this screen. */
   readonly isNext: boolean;
@@ -26,7 +28,7 @@ type Props = Steps & {
 };
 
 /** Read on the left, decide on the right. */
-export function ReviewDesk({ request, review, isClaimed, isNext, actions, ...steps }: Props) {
+export function ReviewDesk({ request, review, alike, isClaimed, isNext, actions, ...steps }: Props) {
   const { draft, kept, wanted, problem, isSaving, isBusy, isLost, mark, decide, release, claimAgain } = useReviewing(
     request,
     isClaimed,
@@ -47,7 +49,7 @@ export function ReviewDesk({ request, review, isClaimed, isNext, actions, ...ste
         </button>
       </ReviewBar>
       <div className={classes.columns}>
-        <Reading request={request} />
+        <Reading request={request} alike={alike} />
         <ImagesPanel request={request}>
           <ImagesField
             chosen={draft.imagesReviewedOn}

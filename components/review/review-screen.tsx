@@ -4,6 +4,7 @@ import { useLiveRefresh } from '@/components/live/use-live-refresh';
 import { useReading } from '@/components/live/use-reading';
 import { useClinic } from '@/components/ui/clinic';
 import { isTyped } from '@/components/ui/draft-keepers';
+import type { Alike } from '@/lib/domain/alike';
 import type { Review } from '@/lib/domain/desk';
 import { type Decided, Done } from './done';
 import classes from './review.module.css';
@@ -12,8 +13,10 @@ import { ReviewDesk } from './review-desk';
 import { StartScreen } from './start-screen';
 import { useNext } from './use-next';
 
+type Props = { readonly review: Review; readonly alike: readonly Alike[]; readonly actions: ReviewActions };
+
 /** One request at a time: read, decide, and the next one is there. */
-export function ReviewScreen({ review, actions }: { review: Review; actions: ReviewActions }) {
+export function ReviewScreen({ review, alike, actions }: Props) {
   const { me } = useClinic();
   const [held, setHeld] = useState(review.inHand);
   const [left, setLeft] = useState<string | null>(null);
@@ -38,6 +41,7 @@ export function ReviewScreen({ review, actions }: { review: Review; actions: Rev
           key={`${request.number} ${round}`}
           request={request}
           review={review}
+          alike={review.inHand?.number === request.number ? alike : []}
           isClaimed={review.inHand?.number === request.number}
           isNext={left !== null}
           actions={actions}

@@ -178,6 +178,7 @@ function About({ row }: { row: AuditRow }) {
       </Link>
     );
   if (row.subjectId) return <Id id={row.subjectId} />;
+  if (typeof row.facts?.untold === 'number') return `${row.facts.untold} more refusals before it have no line`;
   if (row.facts) return <Exported facts={row.facts} />;
   return row.shownCount > 0 ? `${row.shownCount} requests in a list` : '—';
 }

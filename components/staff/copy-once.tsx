@@ -4,7 +4,7 @@ import { useState } from 'react';
 
 type Props = { readonly label: string; readonly value: string; readonly advice: string };
 
-/** Shown this once: nobody can read it again, the clinic keeps only its hash. */
+/** Shown this once: nobody can read it again. */
 export function CopyOnce({ label, value, advice }: Props) {
   const [isCopied, setCopied] = useState(false);
   const copy = () =>

@@ -6,6 +6,7 @@ import { type Action, useSave } from '@/components/ui/use-save';
 import { When } from '@/components/ui/when';
 import { ChangePassword } from './change-password';
 import { deviceWords } from './device-words';
+import { DigestSwitch } from './digest-switch';
 import { ProblemLine } from './problem';
 import classes from './staff.module.css';
 
@@ -23,9 +24,10 @@ type Props = {
   readonly now: string;
   readonly changePassword: Action<{ ended: number }>;
   readonly endSession: Action<unknown>;
+  readonly prefer: Action<unknown>;
 };
 
-export function MeScreen({ me, sessions, now, changePassword, endSession }: Props) {
+export function MeScreen({ me, sessions, now, changePassword, endSession, prefer }: Props) {
   const { save, isSaving, problem } = useSave(endSession);
   const end = (which: string) => void save({ staffId: me.id, which });
   return (
@@ -96,6 +98,7 @@ export function MeScreen({ me, sessions, now, changePassword, endSession }: Prop
         <h2 id="keys">Keyboard</h2>
         <KeysSwitch />
       </section>
+      <DigestSwitch prefer={prefer} />
       <ChangePassword change={changePassword} />
     </div>
   );

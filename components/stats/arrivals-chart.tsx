@@ -1,6 +1,6 @@
 'use client';
 import { CartesianGrid, LabelList, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
-import type { Cell } from '@/lib/domain/desk';
+import type { Cell } from '@/lib/domain/stats-shown';
 import classes from './stats.module.css';
 
 type Week = { readonly week: string; readonly received: Cell; readonly decided: Cell };

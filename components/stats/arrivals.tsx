@@ -1,6 +1,6 @@
 'use client';
 import dynamic from 'next/dynamic';
-import type { PipelineStats } from '@/lib/domain/desk';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
 import { dayAfter } from '@/lib/domain/working-time';
 import { Card, Wide } from './card';
 import { Count } from './number';

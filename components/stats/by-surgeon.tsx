@@ -1,5 +1,5 @@
 import { VERDICT_WORDS, VERDICTS, type Verdict } from '@/lib/domain/candidacy';
-import type { PipelineStats } from '@/lib/domain/desk';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
 import { Card, Wide } from './card';
 import { Count, Days } from './number';
 import type { ToRows } from './rows-link';

@@ -1,4 +1,4 @@
-import type { PipelineStats } from '@/lib/domain/desk';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
 import { Card } from './card';
 import { Count, percent } from './number';
 import type { ToRows } from './rows-link';

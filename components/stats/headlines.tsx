@@ -1,5 +1,5 @@
-import type { PipelineStats } from '@/lib/domain/desk';
 import type { Milestone } from '@/lib/domain/measures';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
 import { Card } from './card';
 import { Count, daysToSay, percent } from './number';
 import type { ToRows } from './rows-link';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
-import type { Cell } from '@/lib/domain/desk';
 import { SMALLEST_CELL } from '@/lib/domain/masks';
+import type { Cell } from '@/lib/domain/stats-shown';
 import classes from './stats.module.css';
 
 const GROUPED = new Intl.NumberFormat('en-US');

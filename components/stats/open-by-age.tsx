@@ -1,6 +1,6 @@
-import type { PipelineStats } from '@/lib/domain/desk';
 import { AGE_BANDS } from '@/lib/domain/measures';
 import { STAGE_WORDS } from '@/lib/domain/stages';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
 import { Card, Wide } from './card';
 import { Count } from './number';
 import type { ToRows } from './rows-link';

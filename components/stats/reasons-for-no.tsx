@@ -1,5 +1,5 @@
-import type { PipelineStats } from '@/lib/domain/desk';
 import { wordsFor } from '@/lib/domain/reasons';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
 import { Card } from './card';
 import { Count } from './number';
 import type { ToRows } from './rows-link';

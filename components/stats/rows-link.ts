@@ -1,4 +1,4 @@
-import type { PipelineStats } from '@/lib/domain/desk';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
 
 /** The list that a number counts: the same days, source and surgeon, and what sets the number apart. */
 export type Narrowed = Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 'use client';
 import { useClinic } from '@/components/ui/clinic';
-import type { PipelineStats } from '@/lib/domain/desk';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
 import { Arrivals } from './arrivals';
 import { BySource } from './by-source';
 import { BySurgeon } from './by-surgeon';

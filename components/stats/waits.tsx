@@ -1,4 +1,4 @@
-import type { PipelineStats } from '@/lib/domain/desk';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
 import { Card, Wide } from './card';
 import { Count, Days } from './number';
 import type { ToRows } from './rows-link';

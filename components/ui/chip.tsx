@@ -43,7 +43,7 @@ export function StageChip({ stage }: { stage: Stage }) {
   return <Chip tone={STAGE_TONES[stage]}>{STAGE_WORDS[stage]}</Chip>;
 }
 
-const URGENCY_WORDS: Record<Urgency, string> = {
+export const URGENCY_WORDS: Record<Urgency, string> = {
   emergency: 'Emergency',
   same_day: 'Same-day review',
   urgent: 'Urgent',

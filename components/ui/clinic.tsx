@@ -10,6 +10,8 @@ type Told = {
   readonly email: string;
   readonly preferences: Preferences;
   readonly isDemo: boolean;
+  /** A mail server is set up; without one messages are only listed. */
+  readonly sendsMail: boolean;
   /** When the clinic's server drew the page. */
   readonly at: string;
 };

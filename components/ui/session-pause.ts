@@ -5,6 +5,7 @@ const OVER = 'foramen-session-over';
 const BACK = 'foramen-session-back';
 let watchers = 0;
 let isPaused = false;
+let isGoing = false;
 
 /** A page that asked again now would be sent to the sign-in, with all that is on it. */
 export const isOverHere = () => isPaused;
@@ -17,6 +18,12 @@ export function sayOver(): void {
 export function sayBack(): void {
   isPaused = false;
   window.dispatchEvent(new Event(BACK));
+}
+
+/** Whether the session has ended without this page's having heard of it. Nobody to ask is no end. */
+export async function hasEnded(): Promise<boolean> {
+  const answer = await fetch('/api/session', { cache: 'no-store' }).catch(() => null);
+  return answer?.status === 401;
 }
 
 /** Whoever asks for the password when the session is over. */
@@ -40,9 +47,14 @@ export function onBack(heard: () => void): void {
   window.addEventListener(BACK, heard);
 }
 
+/** Whether the page goes whatever was typed on it. */
+export const isLeavingAtOnce = () => isGoing;
+
 /** Nothing of this person stays, whatever was typed: no question is asked on the way out. */
 export function leaveAtOnce(href: string): void {
-  window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+  // A second way out would call off the first.
+  if (isGoing) return;
+  isGoing = true;
   document.body.hidden = true;
   window.location.replace(href);
 }

@@ -40,7 +40,7 @@ export function useKept<V extends object>({ number, kind, about = '' }: DraftOf,
       kept.find((one) => one.number === number && one.kind === kind && one.about === about),
     ),
   );
-  return { keeper, atFirst: { ...start, ...(keeper.value() as V | null) } };
+  return { keeper, atFirst: laidOver(start, keeper.value()) };
 }
 
 /** Keeps what a form with values of its own holds. */
@@ -54,7 +54,7 @@ export function useDraftOf<V extends object>(
   const state = useSyncExternalStore(keeper.subscribe, keeper.state, keeper.state);
   const isFirst = useRef(true);
   const words = isNothing ? '' : JSON.stringify(value);
-  const replace = useEffectEvent((next: unknown) => put({ ...start, ...(next as V | null) }));
+  const replace = useEffectEvent((next: unknown) => put(laidOver(start, next)));
   useEffect(() => keeper.attach((next) => replace(next)), [keeper]);
   const tell = useEffectEvent(() => keeper.type(isNothing ? null : value, isFirst.current));
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another text is news
@@ -86,6 +86,16 @@ export function useDraft<V extends object>(
   };
   return { typed, type, draft, send };
 }
+
+/** Part by part, so that a field younger than the draft is there and empty. */
+function laidOver<V>(start: V, kept: unknown): V {
+  if (!isFields(start) || !isFields(kept)) return (kept ?? start) as V;
+  const fields = Object.entries(kept).map(([name, value]) => [name, laidOver(start[name], value)]);
+  return { ...start, ...Object.fromEntries(fields) };
+}
+
+const isFields = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isSame =
   <V>(start: V) =>

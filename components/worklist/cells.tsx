@@ -1,7 +1,8 @@
 'use client';
 import { Chip, StageChip, UrgencyChip } from '@/components/ui/chip';
 import { useClinic } from '@/components/ui/clinic';
-import { fullTime, overdue, Since, shortTime, span, When } from '@/components/ui/when';
+import { Waits } from '@/components/ui/waits';
+import { fullTime, overdue, shortTime, span, When } from '@/components/ui/when';
 import { VERDICT_WORDS } from '@/lib/domain/candidacy';
 import { stillNeeded } from '@/lib/domain/completeness';
 import type { WorklistItem } from '@/lib/domain/desk';
@@ -33,6 +34,7 @@ export function StageCell({ item }: { item: WorklistItem }) {
   return (
     <span className={classes.chips}>
       {isFlag ? <UrgencyChip urgency={item.urgency} isLoud /> : <StageChip stage={item.stage} />}
+      {item.alarm?.acknowledgedAt ? <Chip>In hand</Chip> : item.alarm?.escalatedAt && <Chip tone="red">Escalated</Chip>}
       {!isFlag && item.urgency !== 'routine' && isUndecided(item.stage) && <UrgencyChip urgency={item.urgency} />}
       {item.verdict && !isUndecided(item.stage) && (
         <span className={classes.verdict}>{VERDICT_WORDS[item.verdict]}</span>
@@ -67,10 +69,8 @@ export function MissingCell({ item }: { item: WorklistItem }) {
   );
 }
 
-/** Since the person asked; one who has the end of it waits no more. */
 export function WaitingCell({ item }: { item: WorklistItem }) {
-  const { now } = useRows();
-  return item.turn === null ? <Dash /> : <Since at={item.receivedAt} now={now} />;
+  return <Waits receivedAt={item.receivedAt} clocks={item.clocks} isShort />;
 }
 
 export function DueCell({ item }: { item: WorklistItem }) {

@@ -120,7 +120,7 @@ function ViewMenu({ view, onRename, onShare, onReplace, onRemove, onCopy }: Menu
     ['Replace by what stands now', view.isMine && isChanged, onReplace],
     ['Rename …', view.isMine, onRename],
     [view.isShared ? 'Keep to myself' : 'Share with the team', mayShare, onShare],
-    [view.isShared ? 'Delete for everybody' : 'Delete', view.isMine, onRemove],
+    [view.isShared ? 'Delete for everybody' : 'Delete', view.mayDelete, onRemove],
   ];
   const offered = choices.filter(([, isOffered]) => isOffered);
   return (

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ReviewScreen } from '@/components/review/review-screen';
 import { DraftsKept } from '@/components/ui/drafts-kept';
 import { show } from '@/lib/door/next';
+import { listDuplicates } from '@/lib/queries/list-duplicates';
 import { openReview } from '@/lib/queries/open-review';
 import { readDrafts } from '@/lib/queries/read-drafts';
 import { claim, decide, move } from './actions';
@@ -10,10 +11,13 @@ export const metadata: Metadata = { title: 'Review' };
 
 export default async function ReviewPage() {
   const review = await show(openReview);
-  const { drafts } = review.inHand ? await show(readDrafts, { number: review.inHand.number }) : { drafts: [] };
+  const at = review.inHand && { number: review.inHand.number };
+  const [{ drafts }, { alike }] = at
+    ? await Promise.all([show(readDrafts, at), show(listDuplicates, at)])
+    : [{ drafts: [] }, { alike: [] }];
   return (
     <DraftsKept drafts={drafts}>
-      <ReviewScreen review={review} actions={{ claim, decide, move }} />
+      <ReviewScreen review={review} alike={alike} actions={{ claim, decide, move }} />
     </DraftsKept>
   );
 }

@@ -1,5 +1,6 @@
 import { NextResponse } from 'next/server';
-import { fromOurPages, problemResponse } from '@/lib/door/next';
+import { problemResponse } from '@/lib/door/next';
+import { fromOurPages } from '@/lib/door/origin';
 import { keepSession, sessionEnd } from '@/lib/door/session';
 
 /** Whose session, and how long until it ends by idling; asking does not touch it. */

@@ -4,8 +4,10 @@ import { REFUSAL_TITLES, REFUSALS, type RefusalCode } from '@/lib/domain/refusal
 import { ANSWERS } from '@/lib/door/answers';
 import type { Entry } from '@/lib/door/door';
 import { EXAMPLES } from './examples';
+import { FHIR_PATHS } from './fhir-paths';
 import { OPERATIONS, type Operation } from './operations';
 import { PARAMETERS } from './parameters';
+import { SIGNED, SIGNING_SCHEMES } from './signing';
 
 type Schema = { readonly [key: string]: unknown };
 type ObjectSchema = Schema & {
@@ -34,8 +36,8 @@ export function apiDocument(cookie: string) {
     openapi: '3.1.1',
     info: { title: 'Foramen API', version: '1', description: INTRODUCTION },
     servers: [{ url: '/' }],
-    tags: ['requests', 'claims', 'follow-ups', 'readings', 'events', 'stats'].map((name) => ({ name })),
-    paths: { ...paths, ...HOUSE },
+    tags: ['requests', 'fhir', 'claims', 'follow-ups', 'readings', 'events', 'stats'].map((name) => ({ name })),
+    paths: { ...paths, ...FHIR_PATHS, ...HOUSE },
     components: {
       schemas: { ...answerSchemas(), Problem: plain(z.toJSONSchema(problem)) },
       responses: refusals(),
@@ -47,6 +49,7 @@ export function apiDocument(cookie: string) {
           scheme: 'bearer',
           description: 'An intake key. It may submit requests and nothing else.',
         },
+        ...SIGNING_SCHEMES,
       },
     },
   };
@@ -57,6 +60,9 @@ const INTRODUCTION = `Everything the desk does, for other programs. Bodies are J
 Every change of a request carries the \`version\` it was made against, and every answer to a change the version that stands now; somebody else's change in between answers 409 \`conflict\` with both. Refusals are RFC 9457 problems: \`code\` is for programs, \`fields\` names what to mend.`;
 const SESSION =
   'The cookie of a member of staff: GET /api/auth/csrf, then POST /api/auth/callback/credentials with csrfToken, email and password. Changes that ride on it also carry the header Origin with the address of this clinic.';
+
+/** What may be asked so often, and then 429 says when again. */
+const LIMITED: readonly Action[] = ['request.submit', 'request.export', 'event.hear'];
 
 const HEADERS = {
   IdempotencyKey: {
@@ -115,7 +121,7 @@ function described({ method, path, act, instead, summary, status, answer }: Oper
     description: [act, ...(instead ? [instead] : [])]
       .map(({ action: one }) => `\`${one}\`: ${allowed(one)}.`)
       .join(' '),
-    security: [{ session: [] }, ...(scopeOf('intake', action) ? [{ intakeKey: [] }] : [])],
+    security: [{ session: [] }, ...(scopeOf('intake', action) ? [{ intakeKey: [] }, SIGNED] : [])],
     parameters: [
       ...parametersOf(act, inPath, isChange),
       ...(isChange ? Object.keys(HEADERS).map((name) => ({ $ref: `#/components/parameters/${name}` })) : []),
@@ -130,7 +136,7 @@ function described({ method, path, act, instead, summary, status, answer }: Oper
         content: contentOf(answer),
       },
       ...Object.fromEntries(
-        [...refusalsOf(inPath.length > 0, isChange), ...(answer === 'text/csv' ? [429] : [])].map((one) => [
+        [...refusalsOf(inPath.length > 0, isChange), ...(LIMITED.includes(action) ? [429] : [])].map((one) => [
           one,
           { $ref: `#/components/responses/Refused${one}` },
         ]),
@@ -145,6 +151,7 @@ function allowed(action: Action): string {
     own: ' (own)',
     pool: ' (own, or free to claim)',
     author: ' (the author)',
+    heir: ' (the author, or once that one has left)',
     self: ' (own)',
     other: ' (not oneself)',
   };

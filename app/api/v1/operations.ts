@@ -1,3 +1,4 @@
+import { acknowledgeAlarm } from '@/lib/commands/acknowledge-alarm';
 import { amendDecision } from '@/lib/commands/amend-decision';
 import { assignRequest } from '@/lib/commands/assign-request';
 import { claimRequest } from '@/lib/commands/claim-request';
@@ -7,6 +8,8 @@ import { decideCandidacy } from '@/lib/commands/decide-candidacy';
 import { keepReading } from '@/lib/commands/keep-reading';
 import { logContact } from '@/lib/commands/log-contact';
 import { moveRequest } from '@/lib/commands/move-request';
+import { raiseUrgency } from '@/lib/commands/raise-urgency';
+import { remindPerson } from '@/lib/commands/remind-person';
 import { scheduleFollowUp } from '@/lib/commands/schedule-follow-up';
 import { submitRequest } from '@/lib/commands/submit-request';
 import { tagRequest } from '@/lib/commands/tag-request';
@@ -69,6 +72,15 @@ export const OPERATIONS: readonly Operation[] = [
   ),
   post('/requests/{number}/moves', moveRequest, 200, 'Moved', 'Move a request to another stage'),
   post('/requests/{number}/assignments', assignRequest, 200, 'Assigned', 'Give a request to somebody, or to nobody'),
+  post(
+    '/requests/{number}/acknowledgements',
+    acknowledgeAlarm,
+    200,
+    'Changed',
+    'Say that you look after the red flag that waits on a request',
+  ),
+  post('/requests/{number}/urgency', raiseUrgency, 200, 'Changed', 'Raise the class of urgency; nobody lowers it'),
+  post('/requests/{number}/reminders', remindPerson, 200, 'Changed', 'Ask the person again for what is awaited'),
   post('/requests/{number}/tags', tagRequest, 200, 'Tagged', 'Put tags on a request, or take them off'),
   post('/requests/{number}/corrections', correctRequest, 200, 'Changed', 'Correct or complete the intake'),
   post('/requests/{number}/readings', keepReading, 200, 'Changed', 'Say that you have it open, every 20 seconds'),

@@ -23,7 +23,21 @@ export function CareFields({ form }: { form: DraftForm }) {
           </header>
           <div className={classes.fields}>
             <OrUnknown form={form} path={`conservativeCare.${at}.weeks`} label="Weeks" />
-            <Line form={form} path={`conservativeCare.${at}.detail`} label="Detail" />
+            <OrUnknown form={form} path={`conservativeCare.${at}.lastDate`} label="Last on" type="date" />
+            {line.kind === 'opioid' && (
+              <OrUnknown form={form} path={`conservativeCare.${at}.mmePerDay`} label="MME a day" />
+            )}
+            {line.kind === 'injection' && (
+              <>
+                <OrUnknown form={form} path={`conservativeCare.${at}.count`} label="How many" />
+                <OrUnknown form={form} path={`conservativeCare.${at}.reliefPercent`} label="Best relief, %" />
+              </>
+            )}
+            <Line
+              form={form}
+              path={`conservativeCare.${at}.detail`}
+              label={line.kind === 'injection' ? 'Which' : 'Detail'}
+            />
             <Choice form={form} path={`conservativeCare.${at}.effect`} label="Effect" options={EFFECTS} />
           </div>
         </section>

@@ -1,133 +1,115 @@
 import type { UseFormReturnType } from '@mantine/form';
 import type { OpenRequest } from '@/lib/domain/desk';
 import type { Intake } from '@/lib/domain/intake';
-import { RED_FLAG_CODES } from '@/lib/domain/red-flags';
+import { FOLLOW_UP_CODES, RED_FLAG_CODES } from '@/lib/domain/red-flags';
 import { heightAsSaid, monthsAsSaid, phoneAsSaid, weightAsSaid } from '../as-said';
 
-type Typed<K extends string> = Record<K, string>;
+/** Fields as they are typed: text, and empty is "not asked". */
+const blank = <K extends string>(...fields: K[]) =>
+  Object.fromEntries(fields.map((field) => [field, ''])) as Record<K, string>;
 
-/** An intake as it is typed: every field is text, and empty is "not asked". */
-export type Draft = {
-  person: Typed<
-    | 'firstName'
-    | 'lastName'
-    | 'dateOfBirth'
-    | 'sexAtBirth'
-    | 'phone'
-    | 'secondPhone'
-    | 'email'
-    | 'language'
-    | 'needsInterpreter'
-    | 'state'
-    | 'postcode'
-    | 'preferredChannel'
-    | 'bestHours'
-    | 'mayLeaveVoicemail'
-    | 'timeZone'
-  >;
-  consents: Typed<'review' | 'phone' | 'text' | 'email'>;
-  complaint: Typed<
-    | 'region'
-    | 'dominantPain'
-    | 'side'
-    | 'durationMonths'
-    | 'worstPain'
-    | 'averagePain'
-    | 'numbness'
-    | 'weakness'
-    | 'betterBendingForward'
-    | 'walkingLimit'
-    | 'work'
-    | 'goal'
-    | 'story'
-  >;
-  redFlags: Record<string, string>;
-  conservativeCare: Typed<'kind' | 'weeks' | 'effect' | 'detail'>[];
-  imaging: Typed<'modality' | 'region' | 'studyDate' | 'supplied' | 'facility'>[];
-  report: Typed<'text'>;
-  priorSurgery: Typed<'had' | 'detail'>;
-  fitness: Typed<
-    | 'heightCm'
-    | 'weightKg'
-    | 'nicotine'
-    | 'diabetes'
-    | 'hba1c'
-    | 'sleepApnea'
-    | 'anticoagulant'
-    | 'opioid'
-    | 'osteoporosis'
-    | 'escort'
-    | 'detail'
-  >;
-  insurance: Typed<'payer' | 'planType' | 'memberId' | 'injuryClaim'>;
-  source: Typed<'channel' | 'referrer' | 'campaign'>;
+export const EMPTY_CARE = blank('kind', 'weeks', 'effect', 'lastDate', 'mmePerDay', 'count', 'reliefPercent', 'detail');
+export const EMPTY_STUDY = blank(
+  'modality',
+  'region',
+  'studyDate',
+  'supplied',
+  'facility',
+  'contrast',
+  'fieldStrength',
+  'status',
+);
+export const EMPTY_OPERATION = blank('procedure', 'levels', 'year', 'hasHardware', 'isSameSite');
+const EMPTY = {
+  person: blank(
+    'firstName',
+    'lastName',
+    'dateOfBirth',
+    'sexAtBirth',
+    'phone',
+    'secondPhone',
+    'email',
+    'language',
+    'otherLanguage',
+    'needsInterpreter',
+    'state',
+    'country',
+    'postcode',
+    'preferredChannel',
+    'bestHours',
+    'mayLeaveVoicemail',
+    'timeZone',
+    'preferredName',
+    'pronouns',
+    'doNotContact',
+    'proxyName',
+    'proxyRelation',
+    'proxyAuthority',
+  ),
+  consents: blank('privacyNotice', 'review', 'shareImages', 'phone', 'text', 'email', 'marketing', 'tellDoctor'),
+  complaint: blank(
+    'region',
+    'dominantPain',
+    'side',
+    'durationMonths',
+    'worstPain',
+    'averagePain',
+    'painNow',
+    'limbWorstPain',
+    'limbAveragePain',
+    'limbPainNow',
+    'radiation',
+    'onsetDate',
+    'onset',
+    'pattern',
+    'numbness',
+    'weakness',
+    'betterBendingForward',
+    'worseCoughing',
+    'walkingLimit',
+    'sittingLimit',
+    'wakesAtNight',
+    'disabilityIndex',
+    'wantsSurgery',
+    'work',
+    'goal',
+    'story',
+  ),
+  redFlags: blank(...RED_FLAG_CODES, ...FOLLOW_UP_CODES),
+  conservativeCare: [] as (typeof EMPTY_CARE)[],
+  imaging: [] as (typeof EMPTY_STUDY)[],
+  report: blank('text', 'radiologist', 'date'),
+  priorSurgery: { ...blank('had', 'detail'), operations: [] as (typeof EMPTY_OPERATION)[] },
+  fitness: blank(
+    'heightCm',
+    'weightKg',
+    'nicotine',
+    'diabetes',
+    'hba1c',
+    'sleepApnea',
+    'anticoagulant',
+    'opioid',
+    'osteoporosis',
+    'escort',
+    'cpap',
+    'heartDisease',
+    'lungDisease',
+    'kidneyDisease',
+    'latexAllergy',
+    'contrastAllergy',
+    'implant',
+    'livesAlone',
+    'carer',
+    'travelMinutes',
+    'detail',
+  ),
+  insurance: blank('payer', 'planType', 'memberId', 'injuryClaim', 'injuryDate'),
+  source: { ...blank('referrer', 'referrerNpi', 'referrerFax', 'campaign'), channel: 'phone' as string },
 };
+/** An intake as it is typed. */
+export type Draft = typeof EMPTY;
 export type DraftForm = UseFormReturnType<Draft>;
 export type Part = Exclude<keyof Draft, 'source'>;
-
-export const EMPTY_CARE: Draft['conservativeCare'][number] = { kind: '', weeks: '', effect: '', detail: '' };
-export const EMPTY_STUDY: Draft['imaging'][number] = {
-  modality: '',
-  region: '',
-  studyDate: '',
-  supplied: '',
-  facility: '',
-};
-const EMPTY: Draft = {
-  person: {
-    firstName: '',
-    lastName: '',
-    dateOfBirth: '',
-    sexAtBirth: '',
-    phone: '',
-    secondPhone: '',
-    email: '',
-    language: '',
-    needsInterpreter: '',
-    state: '',
-    postcode: '',
-    preferredChannel: '',
-    bestHours: '',
-    mayLeaveVoicemail: '',
-    timeZone: '',
-  },
-  consents: { review: '', phone: '', text: '', email: '' },
-  complaint: {
-    region: '',
-    dominantPain: '',
-    side: '',
-    durationMonths: '',
-    worstPain: '',
-    averagePain: '',
-    numbness: '',
-    weakness: '',
-    betterBendingForward: '',
-    walkingLimit: '',
-    work: '',
-    goal: '',
-    story: '',
-  },
-  redFlags: Object.fromEntries(RED_FLAG_CODES.map((code) => [code, ''])),
-  conservativeCare: [],
-  imaging: [],
-  report: { text: '' },
-  priorSurgery: { had: '', detail: '' },
-  fitness: {
-    heightCm: '',
-    weightKg: '',
-    nicotine: '',
-    diabetes: '',
-    hba1c: '',
-    sleepApnea: '',
-    anticoagulant: '',
-    opioid: '',
-    osteoporosis: '',
-    escort: '',
-    detail: '',
-  },
-  insurance: { payer: '', planType: '', memberId: '', injuryClaim: '' },
-  source: { channel: 'phone', referrer: '', campaign: '' },
-};
 
 export function emptyDraft(): Draft {
   return structuredClone(EMPTY);
@@ -139,18 +121,16 @@ export function draftOf(request: OpenRequest): Draft {
   const consent = (given: boolean | undefined) => (given === undefined ? '' : given ? 'yes' : 'no');
   return {
     person: typedOver(EMPTY.person, person),
-    consents: {
-      review: consent(consents.review),
-      phone: consent(consents.phone),
-      text: consent(consents.text),
-      email: consent(consents.email),
-    },
+    consents: mapped(EMPTY.consents, (kind) => consent(consents[kind])),
     complaint: typedOver(EMPTY.complaint, complaint),
     redFlags: typedOver(EMPTY.redFlags, request.redFlags),
     conservativeCare: request.conservativeCare.map((line) => typedOver(EMPTY_CARE, line)),
     imaging: request.imaging.map((study) => typedOver(EMPTY_STUDY, study)),
-    report: { text: request.report ?? '' },
-    priorSurgery: typedOver(EMPTY.priorSurgery, request.priorSurgery),
+    report: typedOver(EMPTY.report, request.report),
+    priorSurgery: {
+      ...typedOver(blank('had', 'detail'), request.priorSurgery),
+      operations: (request.priorSurgery?.operations ?? []).map((one) => typedOver(EMPTY_OPERATION, one)),
+    },
     fitness: typedOver(EMPTY.fitness, request.fitness),
     insurance: typedOver(EMPTY.insurance, request.insurance),
     source: typedOver(EMPTY.source, request.source),
@@ -159,7 +139,7 @@ export function draftOf(request: OpenRequest): Draft {
 
 /** One part as the door reads it: what was not asked is left out. */
 export function told(draft: Draft, part: keyof Draft): unknown {
-  const { person, complaint, fitness } = draft;
+  const { person, complaint, priorSurgery, fitness, source } = draft;
   switch (part) {
     case 'person':
       return spoken({
@@ -167,6 +147,7 @@ export function told(draft: Draft, part: keyof Draft): unknown {
         phone: phoneAsSaid(person.phone),
         secondPhone: phoneAsSaid(person.secondPhone),
         state: person.state.trim().toUpperCase(),
+        country: person.country.trim().toUpperCase(),
       });
     case 'consents':
       return Object.fromEntries(
@@ -179,15 +160,31 @@ export function told(draft: Draft, part: keyof Draft): unknown {
         'durationMonths',
         'worstPain',
         'averagePain',
+        'painNow',
+        'limbWorstPain',
+        'limbAveragePain',
+        'limbPainNow',
+        'disabilityIndex',
       ]);
     case 'conservativeCare':
-      return draft.conservativeCare.map((line) => numbered(spoken(line), ['weeks']));
+      return draft.conservativeCare.map((line) =>
+        numbered(spoken(line), ['weeks', 'mmePerDay', 'count', 'reliefPercent']),
+      );
     case 'imaging':
-      return draft.imaging.map(spoken);
+      return draft.imaging.map((study) => numbered(spoken(study), ['fieldStrength']));
+    case 'priorSurgery': {
+      const { operations, ...rest } = priorSurgery;
+      const lines = operations
+        .map((one) => numbered(spoken(one), ['year']))
+        .filter((one) => Object.keys(one).length > 0);
+      return { ...spoken(rest), ...(lines.length > 0 ? { operations: lines } : {}) };
+    }
+    case 'source':
+      return spoken({ ...source, referrerFax: phoneAsSaid(source.referrerFax) });
     case 'fitness':
       return numbered(
         spoken({ ...fitness, heightCm: heightAsSaid(fitness.heightCm), weightKg: weightAsSaid(fitness.weightKg) }),
-        ['heightCm', 'weightKg', 'hba1c'],
+        ['heightCm', 'weightKg', 'hba1c', 'travelMinutes'],
       );
     default:
       return spoken(draft[part]);
@@ -210,12 +207,19 @@ export function intakeOf(draft: Draft): Intake {
 }
 
 function typedOver<T extends Record<string, string>>(empty: T, stored: object | null): T {
-  const known = (stored ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(Object.keys(empty).map((key) => [key, known[key] == null ? '' : String(known[key])])) as T;
+  const known = (stored ?? {}) as Record<keyof T, unknown>;
+  return mapped(empty, (key) => (known[key] == null ? '' : String(known[key])));
 }
 
-function spoken(typed: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim() !== ''));
+function mapped<T extends Record<string, string>>(empty: T, said: (key: keyof T) => string): T {
+  return Object.fromEntries(Object.keys(empty).map((key) => [key, said(key)])) as T;
+}
+
+/** A line of a draft kept before the field was there has none. */
+function spoken(typed: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).filter((field): field is [string, string] => Boolean(field[1]?.trim())),
+  );
 }
 
 /** What is not a number stays as typed, so that the door can name it. */

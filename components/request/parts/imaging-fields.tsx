@@ -1,7 +1,7 @@
 'use client';
 import { Button, CloseButton } from '@mantine/core';
 import { useClinic } from '@/components/ui/clinic';
-import { MODALITIES, REGIONS, SUPPLIES } from '@/lib/domain/intake';
+import { MODALITIES, REGIONS, STUDY_STATUSES, SUPPLIES, YES_NO } from '@/lib/domain/intake';
 import { dayOf } from '@/lib/domain/working-time';
 import { ageOfDay } from '../clinic-time';
 import { said } from '../words';
@@ -42,6 +42,9 @@ export function ImagingFields({ form }: { form: DraftForm }) {
               options={SUPPLIES}
               words={{ none: 'Not yet' }}
             />
+            <Choice form={form} path={`imaging.${at}.status`} label="Where it is" options={STUDY_STATUSES} />
+            <OrUnknown form={form} path={`imaging.${at}.fieldStrength`} label="Field, tesla" />
+            <Choice form={form} path={`imaging.${at}.contrast`} label="Contrast" options={YES_NO} />
           </div>
         </section>
       ))}

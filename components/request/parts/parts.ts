@@ -20,17 +20,21 @@ export const PART_OF_MISSING: Record<MissingItem, Part> = {
   red_flags: 'redFlags',
   mri_images: 'imaging',
   mri_outdated: 'imaging',
+  mri_date: 'imaging',
   report: 'report',
   pain: 'complaint',
   conservative_care: 'conservativeCare',
+  prior_surgery: 'priorSurgery',
   state: 'person',
+  sex_at_birth: 'person',
+  preferred_channel: 'person',
 };
 
 /** The field a part is entered at. */
 export const FIRST_FIELD: Record<Part, string> = {
   person: 'person.firstName',
   redFlags: 'redFlags.CES1',
-  consents: 'consents.review',
+  consents: 'consents.privacyNotice',
   complaint: 'complaint.region',
   conservativeCare: 'conservativeCare',
   imaging: 'imaging',
@@ -41,7 +45,13 @@ export const FIRST_FIELD: Record<Part, string> = {
 };
 
 /** The field a missing item is entered at, where it is not the first of its part. */
+const FIELD_OF_MISSING: Partial<Record<MissingItem, string>> = {
+  pain: 'complaint.dominantPain',
+  state: 'person.state',
+  sex_at_birth: 'person.sexAtBirth',
+  preferred_channel: 'person.preferredChannel',
+};
+
 export function fieldOfMissing(item: MissingItem): string {
-  if (item === 'state') return 'person.state';
-  return item === 'pain' ? 'complaint.dominantPain' : FIRST_FIELD[PART_OF_MISSING[item]];
+  return FIELD_OF_MISSING[item] ?? FIRST_FIELD[PART_OF_MISSING[item]];
 }

@@ -7,6 +7,18 @@ import { Choice } from './choice';
 import type { DraftForm } from './draft';
 import classes from './fields.module.css';
 import { Line } from './line';
+import { More } from './more';
+
+const RARER = [
+  'preferredName',
+  'pronouns',
+  'otherLanguage',
+  'country',
+  'proxyName',
+  'proxyRelation',
+  'proxyAuthority',
+  'doNotContact',
+];
 
 /** The first breath of a call: who is this, and the number to call back if it breaks off. */
 export function NameFields({ form }: { form: DraftForm }) {
@@ -55,6 +67,22 @@ export function ContactFields({ form }: { form: DraftForm }) {
       <Choice form={form} path="person.mayLeaveVoicemail" label="Voicemail is fine" options={YES_NO} />
       <Choice form={form} path="person.language" label="Language" options={LANGUAGES} />
       <Choice form={form} path="person.needsInterpreter" label="Interpreter" options={YES_NO} />
+      <More
+        form={form}
+        label="Name they go by, who speaks for them, abroad"
+        paths={RARER.map((key) => `person.${key}`)}
+      >
+        <div className={classes.fields}>
+          <Line form={form} path="person.preferredName" label="Preferred name" />
+          <Line form={form} path="person.pronouns" label="Pronouns" />
+          <Line form={form} path="person.otherLanguage" label="Other language" placeholder="Haitian Creole" />
+          <Line form={form} path="person.country" label="Country" placeholder="US" note="Two letters" />
+          <Line form={form} path="person.proxyName" label="Who speaks for them" />
+          <Line form={form} path="person.proxyRelation" label="Relation" placeholder="daughter" />
+          <Line form={form} path="person.proxyAuthority" label="By what right" placeholder="health care proxy" />
+        </div>
+        <Choice form={form} path="person.doNotContact" label="Do not contact" options={YES_NO} />
+      </More>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 'use client';
 import { RED_FLAG_ANSWERS } from '@/lib/domain/intake';
-import { RED_FLAG_QUESTIONS, redFlagsOf, unasked } from '@/lib/domain/red-flags';
+import { followUpsOf } from '@/lib/domain/red-flag-follow-ups';
+import { RED_FLAG_QUESTIONS, redFlagsOf, unasked, urgencyOf, withoutFollowUps } from '@/lib/domain/red-flags';
 import { EmergencyWords } from '../emergency-words';
 import { Choice } from './choice';
 import { type DraftForm, intakeOf } from './draft';
@@ -10,11 +11,13 @@ import classes from './script.module.css';
 export function RedFlagScript({ form }: { form: DraftForm }) {
   const intake = intakeOf(form.values);
   const flags = redFlagsOf(intake);
+  // Once said they stay said, whatever is told besides.
+  const isEmergency = urgencyOf(redFlagsOf(withoutFollowUps(intake))) === 'emergency';
   const left = unasked(intake.redFlags).length;
   return (
     <div className={classes.script}>
-      {flags[0]?.urgency === 'emergency' && <EmergencyWords isSuicidal={flags.some(({ code }) => code === 'PSY1')} />}
-      {flags[0]?.urgency === 'same_day' && (
+      {isEmergency && <EmergencyWords isSuicidal={flags.some(({ code }) => code === 'PSY1')} />}
+      {!isEmergency && flags[0]?.urgency === 'same_day' && (
         <p className={classes.sameDay}>A clinician sees this request the same day.</p>
       )}
       <ol className={classes.questions}>
@@ -22,6 +25,19 @@ export function RedFlagScript({ form }: { form: DraftForm }) {
           <li key={code}>
             {isVolunteered && <p className={classes.aside}>Do not ask. Only if they say it:</p>}
             <Choice form={form} path={`redFlags.${code}`} label={ask} options={RED_FLAG_ANSWERS} look="alarm" />
+            {flags.some((flag) => flag.code === code) && !isVolunteered && (
+              <div className={classes.more}>
+                {followUpsOf(code).map((more) => (
+                  <Choice
+                    key={more.code}
+                    form={form}
+                    path={`redFlags.${more.code}`}
+                    label={more.ask}
+                    options={RED_FLAG_ANSWERS}
+                  />
+                ))}
+              </div>
+            )}
           </li>
         ))}
       </ol>

@@ -13,6 +13,8 @@ export function SourceFields({ form }: { form: DraftForm }) {
       <Choice form={form} path="source.channel" label="Came by" options={BY_HAND} />
       <div className={classes.fields}>
         <Line form={form} path="source.referrer" label="Referred by" />
+        <Line form={form} path="source.referrerNpi" label="Their NPI" inputMode="numeric" />
+        <Line form={form} path="source.referrerFax" label="Their fax" inputMode="tel" />
         <Line form={form} path="source.campaign" label="Heard of us through" />
       </div>
     </>

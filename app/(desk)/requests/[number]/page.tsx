@@ -2,9 +2,25 @@ import type { Metadata } from 'next';
 import { RequestScreen } from '@/components/request/request-screen';
 import { DraftsKept } from '@/components/ui/drafts-kept';
 import { show } from '@/lib/door/next';
+import { listDuplicates } from '@/lib/queries/list-duplicates';
 import { openRequest } from '@/lib/queries/open-request';
 import { readDrafts } from '@/lib/queries/read-drafts';
-import { assign, complete, correct, log, move, note, schedule, tag } from './actions';
+import {
+  acknowledge,
+  assign,
+  complete,
+  correct,
+  dismiss,
+  log,
+  move,
+  note,
+  raise,
+  remind,
+  removeFile,
+  schedule,
+  tag,
+  unmerge,
+} from './actions';
 
 type At = { readonly params: Promise<{ number: string }> };
 
@@ -16,21 +32,28 @@ export async function generateMetadata({ params }: At): Promise<Metadata> {
 export default async function RequestPage({ params }: At) {
   const { number } = await params;
   const request = await show(openRequest, { number });
-  const { drafts } = await show(readDrafts, { number });
+  const [{ drafts }, { alike }] = await Promise.all([show(readDrafts, { number }), show(listDuplicates, { number })]);
   return (
     <DraftsKept drafts={drafts}>
       <RequestScreen
         key={request.id}
         request={request}
+        alike={alike}
         acts={{
           move,
           assign,
           tag,
+          acknowledge,
+          raise,
+          remind,
           correct,
           writeNote: note,
           logContact: log,
           scheduleFollowUp: schedule,
           completeFollowUp: complete,
+          unmerge,
+          dismiss,
+          removeFile,
         }}
       />
     </DraftsKept>

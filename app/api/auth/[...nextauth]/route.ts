@@ -3,7 +3,8 @@ import Credentials from 'next-auth/providers/credentials';
 import { endSession } from '@/lib/commands/end-session';
 import { openSession } from '@/lib/commands/open-session';
 import { Refusal, refuse } from '@/lib/domain/refusal';
-import { fromOurPages, problemResponse } from '@/lib/door/next';
+import { problemResponse } from '@/lib/door/next';
+import { fromOurPages } from '@/lib/door/origin';
 import { addressOf, currentActor, NOBODY, sessionHolder, sessionSettings } from '@/lib/door/session';
 
 type Context = { params: Promise<{ nextauth: string[] }> };

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { AmendForm } from '@/components/decision/amend-form';
+import { AmendScreen } from '@/components/review/amend-screen';
 import { DraftsKept } from '@/components/ui/drafts-kept';
 import { show } from '@/lib/door/next';
 import { openRequest } from '@/lib/queries/open-request';
@@ -16,7 +16,7 @@ export default async function AmendPage({ params }: { params: Promise<{ number: 
   const { drafts } = await show(readDrafts, { number });
   return (
     <DraftsKept drafts={drafts}>
-      <AmendForm request={request} decision={decision} amend={amend} />
+      <AmendScreen request={request} decision={decision} amend={amend} />
     </DraftsKept>
   );
 }

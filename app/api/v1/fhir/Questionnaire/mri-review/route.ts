@@ -1,0 +1,8 @@
+import { onlyInFhir, questionnaire } from '@/lib/door/fhir';
+
+export const dynamic = 'force-dynamic';
+
+/** Open to all: it tells shapes, never a person. */
+export const GET = () => questionnaire();
+
+export const { POST, PUT, PATCH, DELETE } = onlyInFhir('GET');
