@@ -1,14 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { acknowledgeAlarm } from '@/lib/commands/acknowledge-alarm';
 import { amendDecision } from '@/lib/commands/amend-decision';
 import { correctRequest } from '@/lib/commands/correct-request';
+import { escalateAlarms } from '@/lib/commands/escalate-alarms';
 import { logContact } from '@/lib/commands/log-contact';
 import { moveRequest } from '@/lib/commands/move-request';
+import { ESCALATED } from '@/lib/domain/alarms';
 import type { Stage } from '@/lib/domain/stages';
+import { openRequest } from '@/lib/queries/open-request';
 import { worklist } from '@/lib/queries/worklist';
 import { gatherCast, theCast } from './house/cast';
 import { useDatabase } from './house/database';
 import { noRedFlags } from './house/intake';
-import { aCandidate, aRequestIn, decide, inDays, move, theRow } from './house/requests';
+import { theHouse } from './house/people';
+import { aCandidate, aRequestIn, decide, historyOf, inDays, move, theRow } from './house/requests';
 import { outcomeOf } from './house/standing';
 
 useDatabase();
@@ -125,4 +130,68 @@ test('the sooner of an agreed date and the flag’s own clock stays', async () =
   const { due_at: before } = await theRow(number);
   await tell(number, { CES1: 'yes', CES2: 'yes' }, new Date(Date.now() + 10 * 60_000));
   expect((await theRow(number)).due_at).toEqual(before);
+});
+
+describe('somebody looks after a red flag:', () => {
+  const MINUTE = 60_000;
+  const escalated = (minutes: number) => escalateAlarms(theHouse, {}, { now: new Date(Date.now() + minutes * MINUTE) });
+  const told = (flags: object) => within('new', { redFlags: { ...noRedFlags, ...flags } });
+  const managersOf = async (number: string) =>
+    (await openRequest(theCast().manager, { number })).followUps.filter(
+      ({ what, doneAt }) => what === ESCALATED && !doneAt,
+    );
+  const standing = async (number: string) => (await openRequest(theCast().coordinator, { number })).alarm;
+
+  test.each([
+    ['coordinator', 'coordinator'],
+    ['manager', 'manager'],
+  ] as const)('a %s says so, once; the row stays pinned, and nobody is told that it is late', async (_, who) => {
+    const number = await told({ CES1: 'yes' });
+    const actor = theCast()[who];
+    await acknowledgeAlarm(actor, { number });
+    await acknowledgeAlarm(theCast().manager, { number });
+    expect(await isPinned(number)).toBe(true);
+    expect((await historyOf(number)).filter(({ kind }) => kind === 'acknowledged')).toMatchObject([
+      { actor_id: actor.id },
+    ]);
+    await escalated(16);
+    expect(await standing(number)).toMatchObject({ acknowledgedAt: expect.any(String), escalatedAt: null });
+    expect(await managersOf(number)).toEqual([]);
+  });
+
+  test.each([
+    ['an emergency', { CES1: 'yes' }, 14, 16],
+    ['a same-day flag', { MYE1: 'yes' }, 239, 241],
+  ])(
+    '%s that nobody acknowledged in time is passed to every manager, once, and is an emergency',
+    async (_, flags, early, late) => {
+      const number = await told(flags);
+      await escalated(early);
+      expect((await standing(number))?.escalatedAt).toBeNull();
+      await Promise.all([escalated(late), escalated(late)]);
+      expect(await standing(number)).toMatchObject({ escalatedAt: expect.any(String), acknowledgedAt: null });
+      expect((await theRow(number)).urgency).toBe('emergency');
+      expect(new Set((await managersOf(number)).map(({ owner }) => owner?.id))).toEqual(
+        new Set([theCast().manager.id, theCast().otherManager.id]),
+      );
+      expect((await historyOf(number)).filter(({ kind }) => kind === 'escalated')).toHaveLength(1);
+      await escalated(late + 600);
+      expect((await historyOf(number)).filter(({ kind }) => kind === 'escalated')).toHaveLength(1);
+      await acknowledgeAlarm(theCast().manager, { number });
+      expect(await managersOf(number)).toEqual([]);
+    },
+  );
+
+  test('told anew with a graver class, it is to be looked after anew', async () => {
+    const number = await told({ MYE1: 'yes' });
+    await acknowledgeAlarm(theCast().coordinator, { number });
+    await tell(number, { MYE1: 'yes', CES1: 'yes' }, new Date(Date.now() + MINUTE));
+    expect(await standing(number)).toMatchObject({ acknowledgedAt: null });
+  });
+
+  test('no other request has anything to look after', async () => {
+    const number = await within('new');
+    expect(await outcomeOf(() => acknowledgeAlarm(theCast().coordinator, { number }))).toBe('illegal_move');
+    expect(await standing(number)).toBeNull();
+  });
 });

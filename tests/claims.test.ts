@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { transact } from '@/db/client';
+import { holdRequest } from '@/db/requests';
 import { claimRequest } from '@/lib/commands/claim-request';
 import { releaseIdleClaims } from '@/lib/commands/release-idle-claims';
 import { openReview } from '@/lib/queries/open-review';
@@ -55,6 +57,18 @@ test('after 30 idle minutes a claim is free again, and the history says why', as
     reason: expect.stringContaining('idle'),
   });
   expect((await claimRequest(otherSurgeon, {})).number).toBe(number);
+});
+
+test('a claim that somebody has in hand this moment is left to them, and the timer does not wait', async () => {
+  await empty();
+  const { surgeon } = theCast();
+  const number = await ready();
+  await claimRequest(surgeon, {});
+  await transact(async (tx) => {
+    await holdRequest(tx, { number: Number(number.slice(3)) });
+    expect(await releaseIdleClaims(theHouse, {}, inMinutes(31))).toEqual({ released: 0 });
+  });
+  expect(await releaseIdleClaims(theHouse, {}, inMinutes(31))).toEqual({ released: 1 });
 });
 
 test('reading keeps a claim alive', async () => {

@@ -34,11 +34,12 @@ test('a corrected name and number are what the person is found by', async () => 
 });
 
 describe('saying again what stands is no correction:', () => {
-  const { person, complaint, redFlags, imaging, report, consents, conservativeCare } = aFullIntake();
+  const told = aFullIntake();
+  const { person, complaint, redFlags, imaging, report, consents, conservativeCare } = told;
   test.each(Object.entries({ person, complaint, redFlags, imaging, report, consents, conservativeCare }))(
     '%s',
     async (part, said) => {
-      const number = await aRequest();
+      const number = await aRequest(told);
       const before = await standing();
       expect(await outcomeOf(() => correct(number, { [part]: said }))).toBe('invalid');
       expect(await standing()).toEqual(before);

@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { ACTIONS, type Action, type Actor, STAFF_ROLES, scopeOf } from '@/lib/domain/permissions';
 import type { Entry } from '@/lib/door/door';
 import { useDatabase } from './house/database';
 import { aPerson, nobody } from './house/people';
 import { auditTrail } from './house/requests';
+import { outcomeOf } from './house/standing';
 
 useDatabase();
 
@@ -17,8 +18,12 @@ const ON_THE_WAY = [
   ...['triage', 'ask', 'ready', 'release', 'book', 'close', 'reopen'].map((move) => `request.${move}`),
   'note.addend',
 ];
-/** Open to whoever has a password or a link. */
-const OPEN = ['session.open', 'link.open', 'link.redeem'];
+/** Open to whoever has a password or a link, and to people in pain. */
+const OPEN = [
+  ...['session.open', 'link.open', 'link.redeem'],
+  ...['form.begin', 'form.open', 'form.keep', 'form.send'],
+  ...['status.open', 'status.confirm', 'request.withdraw', 'contact.choose', 'document.send'],
+];
 
 async function entryOf(file: string): Promise<Entry<unknown>> {
   const held = (await import(/* @vite-ignore */ `../lib/${file}.ts`)) as Record<string, Entry<unknown>>;
@@ -71,8 +76,30 @@ describe.each(FILES)('%s', (file) => {
   });
 });
 
-test('every action has exactly one entry, but those asked on the way', async () => {
+/** How many entries each has. */
+const IN_STEPS = { 'import.upload': 3, 'import.work': 5 };
+
+test('every action has exactly one entry, but those asked on the way and those done in steps', async () => {
   const entered = (await Promise.all(FILES.map(entryOf))).map(({ action }) => action);
-  expect(new Set(entered).size).toBe(entered.length);
-  expect([...entered, ...ON_THE_WAY].sort()).toEqual([...ACTIONS].sort());
+  const steps = Object.entries(IN_STEPS).flatMap(([action, many]) => Array(many - 1).fill(action));
+  expect([...entered, ...ON_THE_WAY].sort()).toEqual([...ACTIONS, ...steps].sort());
+});
+
+test('a stranger fills no table: refusals beyond the measure are counted, and the next line tells how many', async () => {
+  const { openRequest } = await import('@/lib/queries/open-request');
+  const refused = async () => expect(await outcomeOf(() => openRequest(nobody, {}))).toBe('unauthenticated');
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(10_000_000);
+  try {
+    for (let nth = 0; nth < 700; nth++) await refused();
+    const before = await auditTrail();
+    await refused();
+    expect(await auditTrail()).toHaveLength(before.length);
+    clock.mockReturnValue(10_060_000);
+    await refused();
+    const after = await auditTrail();
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.at(-1)).toMatchObject({ actor_role: 'public', facts: { untold: 101 } });
+  } finally {
+    clock.mockRestore();
+  }
 });

@@ -37,7 +37,9 @@ let decided = '';
 beforeAll(async () => {
   const { coordinator, surgeon } = await gatherCast();
   undecided = await aRequestIn('in_review', coordinator, surgeon, intake);
-  decided = await aRequestIn('in_review', coordinator, surgeon, intake);
+  // Another person at the same address: one told twice would be one request.
+  const other = { ...intake, person: { ...intake.person, firstName: 'Rosa' } };
+  decided = await aRequestIn('in_review', coordinator, surgeon, other);
   for (const number of [undecided, decided]) {
     const corrections = [
       { person: { ...intake.person, lastName: 'Delgado-Ruiz' } },

@@ -6,6 +6,9 @@ import { movesOpenTo } from '@/lib/domain/request';
 import { readAudit } from '@/lib/queries/read-audit';
 import { type Attempt, aNoteOf, decidedBy, ON_REQUESTS, standingIn, usedUp } from './house/attempts';
 import { AT_THE_HOUSE } from './house/attempts-at-the-house';
+import { AT_TWO } from './house/attempts-at-two';
+import { OF_THE_PUBLIC } from './house/attempts-of-the-public';
+import { WITH_FILES } from './house/attempts-with-files';
 import { actorOf, gatherCast, theCast } from './house/cast';
 import { sql, useDatabase } from './house/database';
 import { expected, holds, MATRIX, ROLES, type Whose } from './house/matrix';
@@ -15,7 +18,7 @@ import { outcomeOf, standing } from './house/standing';
 useDatabase();
 beforeAll(gatherCast);
 
-const ATTEMPTS = [...ON_REQUESTS, ...AT_THE_HOUSE];
+const ATTEMPTS = [...ON_REQUESTS, ...AT_TWO, ...AT_THE_HOUSE, ...OF_THE_PUBLIC, ...WITH_FILES];
 
 /** Tries, and holds the door to what the table says: the answer, the audit, and a database left alone by a refusal. */
 async function tries(actor: Actor, attempt: Attempt, whose: Whose) {
@@ -107,6 +110,7 @@ describe('the buttons say what the door does:', () => {
           coordinatorId: row.coordinator_id,
           isDecided: false,
           alarmSince: null,
+          isAcknowledged: false,
           missing: [],
           urgency: 'routine' as const,
         };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '@/components/stats/rows-link';
-import type { Cell, PipelineStats } from '@/lib/domain/desk';
 import type { Actor } from '@/lib/domain/permissions';
 import { STAGES } from '@/lib/domain/stages';
+import type { Cell, PipelineStats } from '@/lib/domain/stats-shown';
 import { pipelineStats } from '@/lib/queries/pipeline-stats';
 import { worklist } from '@/lib/queries/worklist';
 import { useDatabase } from './house/database';

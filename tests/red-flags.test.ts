@@ -3,7 +3,7 @@ import type { Complaint } from '@/lib/domain/intake';
 import { isAlarming, RED_FLAG_CODES, redFlagsOf, type ToldOfFlags, unasked, urgencyOf } from '@/lib/domain/red-flags';
 import { noRedFlags } from './house/intake';
 
-const nothing: ToldOfFlags = { redFlags: {}, complaint: { region: 'lumbar' }, imaging: [] };
+const nothing: ToldOfFlags = { redFlags: {}, complaint: { region: 'lumbar' } };
 const complains = (more: Partial<Complaint>) => ({ complaint: { ...nothing.complaint, ...more } });
 
 /** Class of each answer on its own, written from the clinical page. */
@@ -115,8 +115,8 @@ const IN_COMPANY: readonly [string, readonly string[], Partial<ToldOfFlags>, Rea
   ],
   ['injected drugs, pain of 10', ['INF2'], complains({ worstPain: 10, weakness: 'yes' }), { INF2: 'same_day' }],
 
-  ['a major fall that was imaged since', ['FRX1'], { imaging: [{ modality: 'CT' }] }, { FRX1: 'same_day' }],
-  ['a cauda equina sign that was imaged since', ['CES1'], { imaging: [{ modality: 'MR' }] }, { CES1: 'emergency' }],
+  ['fever, the leg alone hurts much', ['INF1'], complains({ worstPain: 2, limbWorstPain: 8 }), { INF1: 'emergency' }],
+  ['fever, it hurts much now', ['INF1'], complains({ worstPain: 3, painNow: 7 }), { INF1: 'emergency' }],
   ['no flag at all, weak and in pain', [], complains({ worstPain: 10, weakness: 'yes', numbness: 'yes' }), {}],
 ];
 

@@ -23,7 +23,8 @@ describe('a sealed search', () => {
     const { items, search } = await worklist(theCast().coordinator, { find });
     expect([items.map((item) => item.number), search]).toEqual([[number], WORDS]);
     expect(find).toMatch(/^[\w-]+$/);
-    for (const text of [find, Buffer.from(find, 'base64url').toString('latin1')]) expect(text).not.toMatch(/quill|zo/i);
+    for (const text of [find, Buffer.from(find, 'base64url').toString('latin1')])
+      expect(text).not.toMatch(/quill|zo(ë|Ã«)/i);
   });
 
   test('is another each time, and its pages go on under any of them', async () => {

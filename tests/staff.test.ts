@@ -134,6 +134,21 @@ describe('the audit', () => {
     expect(row).toMatchObject({ outcome: 'not_found', subjectId: null, number: null });
   });
 
+  it('of some days holds those days, both ends included', async () => {
+    const manager = await aPerson('manager');
+    for (const day of ['2026-03-01', '2026-03-02', '2026-03-03', '2026-03-04'])
+      await outcomeOf(listStaff(manager, {}, { now: new Date(`${day}T17:00:00Z`) }));
+    const days = async (asked: object) =>
+      (await readAudit(manager, { actor: manager.id, action: 'staff.list', ...asked })).rows.map(({ at }) =>
+        at.slice(8, 10),
+      );
+    expect(await days({ from: '2026-03-02', to: '2026-03-03' })).toEqual(['03', '02']);
+    expect(await days({ to: '2026-03-01' })).toEqual(['01']);
+    expect(await days({ from: '2026-03-04' })).toEqual(['04']);
+    expect(await days({ to: '2025-12-31' })).toEqual([]);
+    expect(await days({ from: '2026-03-05', to: '2026-03-06' })).toEqual([]);
+  });
+
   it('pages without a gap or a repeat', async () => {
     const manager = await aPerson('manager');
     for (let round = 0; round < 120; round += 1) await outcomeOf(listStaff(manager, {}));

@@ -160,6 +160,27 @@ describe('a saved view', () => {
   });
 });
 
+describe('what a colleague who left shared', () => {
+  test('is deleted by a manager, and brought back; a coordinator, and what was never shared, stay out', async () => {
+    const [author, coordinator, manager] = [
+      await aPerson('coordinator'),
+      await aPerson('coordinator'),
+      await aPerson('manager'),
+    ];
+    const [shared, own] = [await keep(author, { isShared: true }), await keep(author)];
+    const removing = (who: Actor, viewId: string) => outcomeOf(deleteView(who, { viewId }));
+    expect(await removing(manager, shared)).toBe('not_found');
+    await sql('update staff set is_active = false where id = $1', [author.id]);
+    const offered = async (who: Actor) => (await listViews(who, {})).find(({ id }) => id === shared)?.mayDelete;
+    expect([await offered(coordinator), await offered(manager)]).toEqual([false, true]);
+    expect([await removing(coordinator, shared), await removing(manager, own)]).toEqual(['not_found', 'not_found']);
+    expect(await removing(manager, shared)).toBe('done');
+    expect(await offered(coordinator)).toBeUndefined();
+    expect(await outcomeOf(restoreView(manager, { viewId: shared }))).toBe('done');
+    expect(await offered(coordinator)).toBe(false);
+  });
+});
+
 describe('the tabs of one person', () => {
   test('stand in their order, may be taken off, and are nobody else’s business', async () => {
     const [me, other] = [await aPerson('coordinator'), await aPerson('coordinator')];

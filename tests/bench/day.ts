@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { pool } from '@/db/client';
+import { openAgain } from './again';
 import { emailOf, type Session, signIn } from './desk-client';
-import { ask } from './floors';
 import { memoryOf, spreadOf } from './measure';
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 600);
@@ -16,7 +16,8 @@ const write: number[] = [];
 const statuses = new Map<number, number>();
 let isOver = false;
 
-await makeWork();
+// So many decisions in ten minutes need more waiting requests than a quiet clinic has.
+await openAgain('ready_for_review', 2_000);
 const people: (() => Promise<void>)[] = [];
 for (let nth = 0; nth < COORDINATORS; nth++)
   people.push(coordinatorOf(await signIn(emailOf('coordinator', 1 + (nth % 40)))));
@@ -116,13 +117,4 @@ async function timed<A extends { status: number }>(kept: number[], act: () => Pr
   kept.push(performance.now() - from);
   statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
   return answer;
-}
-
-/** So many decisions in ten minutes need more waiting requests than a quiet clinic has: closed ones are opened again, each move with its event. */
-async function makeWork() {
-  await ask(`with again as (
-      update request set stage = 'ready_for_review', surgeon_id = null, stage_since = now(), due_at = now() + interval '2 days', version = version + 1
-      where id in (select id from request where stage = 'closed' order by received_at desc limit 2000) returning id, version)
-    insert into event (request_id, kind, from_stage, to_stage, actor_name, reason, version, at)
-    select id, 'moved', 'closed', 'ready_for_review', 'bench', 'opened again for the bench', version, now() from again`);
 }

@@ -5,6 +5,7 @@ import { countDirectly } from '@/db/stats';
 import { saidNumber } from '@/lib/domain/request';
 import { deskQuestions } from '../house/desk-questions';
 import { faultsOf, overheard, planOf } from '../house/plans';
+import { openAgain } from './again';
 import { browse } from './browser';
 import { emailOf, listen, type Session, signIn } from './desk-client';
 import { ask } from './floors';
@@ -37,6 +38,7 @@ async function gather(): Promise<Clinic> {
   const surgeons = new Map();
   for (const { id, name, email } of await staff('surgeon'))
     surgeons.set(id, { actor: { id, name, role: 'surgeon', sessionId: null }, session: await signIn(email) });
+  await openAgain('in_review', 3_000);
   // Idle claims would be released while we measure.
   await ask(`update request set claimed_at = now() + interval '2 hours' where stage = 'in_review'`);
   const held = await ask(

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { takeLock } from '../../bin/lock.mjs';
+import { startPostgres } from '../../bin/postgres.mjs';
+import { forgetUnder } from '../../bin/postgres-home.mjs';
 import { Clinic, freePort } from '../house/clinic';
 
 const work = mkdtempSync(join(tmpdir(), 'foramen launcher '));
@@ -188,6 +190,28 @@ describe('SIGTERM', () => {
     expect(clinic.postmasters()).toEqual([]);
     expect(existsSync(join(work, 'hurried', 'foramen.lock'))).toBe(false);
   }, 120_000);
+
+  test('does not wait for a PostgreSQL that is long in coming', async () => {
+    const folder = join(work, 'long in coming');
+    await expect(startPostgres(folder, { signal: AbortSignal.abort() })).rejects.toThrow('stopped while it started');
+    const postgres = await startPostgres(folder);
+    await postgres.stop();
+  }, 60_000);
+});
+
+describe.skipIf(process.getuid?.() !== 0)('as root, databases that stand elsewhere', () => {
+  const shelf = '/var/lib/foramen';
+  test.each([
+    ['of a test run that was killed go with the next', join(tmpdir(), 'foramen-test-gone', 'data'), false],
+    ['of a clinic whose folder is not there just now stay', '/srv/foramen-clinic/data', true],
+  ])('%s', (_, dataDir, stays) => {
+    mkdirSync(shelf, { recursive: true });
+    const home = mkdtempSync(join(shelf, 'data-'));
+    writeFileSync(join(home, 'of'), dataDir);
+    forgetUnder('/nothing');
+    expect(existsSync(home)).toBe(stays);
+    rmSync(home, { recursive: true, force: true });
+  });
 });
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { acknowledgeAlarm } from '@/lib/commands/acknowledge-alarm';
 import { amendDecision } from '@/lib/commands/amend-decision';
 import { assignRequest } from '@/lib/commands/assign-request';
 import { claimRequest } from '@/lib/commands/claim-request';
@@ -10,6 +11,8 @@ import { keepDraft } from '@/lib/commands/keep-draft';
 import { keepReading } from '@/lib/commands/keep-reading';
 import { logContact } from '@/lib/commands/log-contact';
 import { moveRequest } from '@/lib/commands/move-request';
+import { raiseUrgency } from '@/lib/commands/raise-urgency';
+import { remindPerson } from '@/lib/commands/remind-person';
 import { scheduleFollowUp } from '@/lib/commands/schedule-follow-up';
 import { submitRequest } from '@/lib/commands/submit-request';
 import { tagRequest } from '@/lib/commands/tag-request';
@@ -21,7 +24,8 @@ import type { Call, Entry } from '@/lib/door/door';
 import { openRequest } from '@/lib/queries/open-request';
 import { readDrafts } from '@/lib/queries/read-drafts';
 import { theCast } from './cast';
-import { aFullIntake } from './intake';
+import { sql } from './database';
+import { aFullIntake, noRedFlags } from './intake';
 import type { Whose } from './matrix';
 import { aCandidate, aRequestIn, decide, give, inDays, move, theRow } from './requests';
 
@@ -39,7 +43,7 @@ export type Attempt = {
   readonly isQuiet?: true;
 };
 
-const NEVER = 'MR-099999';
+export const NEVER = 'MR-099999';
 const letters = () =>
   randomUUID()
     .replace(/[^a-f]/g, '')
@@ -62,17 +66,17 @@ export async function standingIn(stage: Stage, actor: Actor, whose: Whose): Prom
 export const usedUp = () => kept.clear();
 
 const aDraft = (actor: Actor) => ({ staffId: actor.id ?? randomUUID(), kind: 'note', about: randomUUID() });
-const versionOf = async (number: string) => (number === NEVER ? 1 : (await theRow(number)).version);
-const EARLY: readonly Whose[] = ['own', "another's", "nobody's", 'never was'];
+export const versionOf = async (number: string) => (number === NEVER ? 1 : (await theRow(number)).version);
+export const EARLY: readonly Whose[] = ['own', "another's", "nobody's", 'never was'];
 const READY: readonly Whose[] = ['own', "another's", 'free', 'never was'];
 const TAKEN: readonly Whose[] = ['own', "another's", 'never was'];
 
-function onRequest(
+export function onRequest(
   action: string,
   act: Entry<unknown>,
   stage: Stage,
   whose: readonly Whose[],
-  ask: object | ((actor: Actor) => object),
+  ask: object | ((actor: Actor) => object | Promise<object>),
 ): Attempt {
   const isVersioned = ![
     'draft.keep',
@@ -82,8 +86,12 @@ function onRequest(
     'contact.log',
     'follow_up.schedule',
     'request.open',
+    'request.compare',
+    'duplicate.list',
+    'duplicate.dismiss',
     'reading.keep',
     'request.tag',
+    'request.remind',
   ].includes(action);
   return {
     action,
@@ -94,7 +102,7 @@ function onRequest(
       return {
         number,
         ...(isVersioned ? { version: await versionOf(number) } : {}),
-        ...(typeof ask === 'function' ? ask(actor) : ask),
+        ...(typeof ask === 'function' ? await ask(actor) : ask),
       };
     },
   };
@@ -131,6 +139,28 @@ export const ON_REQUESTS: readonly Attempt[] = [
   })),
   onRequest('candidacy.decide', decideCandidacy, 'in_review', TAKEN, aCandidate),
   { ...onRequest('reading.keep', keepReading, 'triage', EARLY, {}), isQuiet: true },
+  onRequest('request.raise', raiseUrgency, 'triage', EARLY, { urgency: 'emergency', reason: 'sounds worse' }),
+  {
+    ...onRequest('request.remind', remindPerson, 'awaiting_info', EARLY, {}),
+    async say(_, whose) {
+      if (whose === 'never was') return { number: NEVER };
+      const { coordinator, surgeon } = theCast();
+      const willing = { consents: { privacyNotice: true, review: true, shareImages: true, email: true } };
+      const number = await aRequestIn('awaiting_info', coordinator, surgeon, willing);
+      await sql("update mail set queued_at = now() - interval '2 days'");
+      return { number };
+    },
+  },
+  {
+    ...onRequest('alarm.acknowledge', acknowledgeAlarm, 'ready_for_review', READY, {}),
+    async say(actor, whose) {
+      const number = await standingIn('ready_for_review', actor, whose);
+      const { coordinator } = theCast();
+      const told = { number, version: await versionOf(number), redFlags: { ...noRedFlags, CES1: 'yes' } };
+      if (whose !== 'never was' && !(await theRow(number)).alarm_since) await correctRequest(coordinator, told);
+      return { number };
+    },
+  },
   onRequest('request.tag', tagRequest, 'triage', EARLY, () => ({ add: [`tag ${letters()}`] })),
   {
     action: 'change.undo',

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import pg from 'pg';
 
 /** The audit of one request as "role action outcome", oldest first; lists that showed it are among it. Only the database tells. */
@@ -17,6 +18,16 @@ export async function timesAudited(action: string, outcome: string): Promise<num
     [action, outcome],
   );
   return row?.times ?? 0;
+}
+
+/** An intake key of this test's own. */
+export async function aKey(): Promise<string> {
+  const key = randomBytes(24).toString('base64url');
+  await asked(
+    `insert into intake_key (id, name, key_hash, hint, created_at) values (gen_random_uuid(), 'a program', $1, $2, now())`,
+    [createHash('sha256').update(key).digest('hex'), key.slice(0, 4)],
+  );
+  return key;
 }
 
 async function asked<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]> {

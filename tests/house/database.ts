@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { pool } from '@/db/client';
@@ -5,6 +8,10 @@ import { databaseOf, onServer } from './template';
 
 /** What the desk keeps for the life of a process; a process of tests serves file after file. */
 const kept = globalThis as { foramenPool?: unknown; foramenBell?: unknown; foramenIsSetUp?: unknown };
+
+/** One folder of files for each process: the desk asks its environment once. */
+const folder = mkdtempSync(join(tmpdir(), 'foramen-files-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** A database of its own for each test file, a copy of what the migrations make and nothing else; one address for each process. */
 export function useDatabase() {
@@ -18,6 +25,7 @@ export function useDatabase() {
     await onServer(server, `create database ${name} template ${template}`);
     process.env.DATABASE_URL = databaseOf(server, name);
     process.env.FORAMEN_SECRET = 'only for tests, thirty-two characters long';
+    process.env.FORAMEN_DATA = folder;
     process.env.PUBLIC_URL = 'http://127.0.0.1:3000';
     process.env.CLINIC_TIME_ZONE = 'America/New_York';
   });

@@ -1,20 +1,26 @@
 import { eventsAfter, marksNow } from '@/db/bell';
 import { transact } from '@/db/client';
 import { countDecidedSince } from '@/db/decisions';
+import { openWithContact } from '@/db/duplicates';
 import { findSession } from '@/db/sessions';
 import { countFound } from '@/db/worklist';
 import { claimRequest } from '@/lib/commands/claim-request';
 import { EXACT_TO, SORTS, VIEWS } from '@/lib/domain/desk';
+import { MAIL_TABS } from '@/lib/domain/mail';
 import type { Actor } from '@/lib/domain/permissions';
 import { saidNumber } from '@/lib/domain/request';
 import { cursorOf } from '@/lib/door/cursor';
 import { askedOf, filterOf, questionInput, viewerOf } from '@/lib/door/question';
+import { compareRequests } from '@/lib/queries/compare-requests';
 import { exportRequests } from '@/lib/queries/export-requests';
 import { hearEvents } from '@/lib/queries/hear-events';
+import { listDuplicates } from '@/lib/queries/list-duplicates';
 import { listFollowUps } from '@/lib/queries/list-follow-ups';
+import { listMail } from '@/lib/queries/list-mail';
 import { listReadings } from '@/lib/queries/list-readings';
 import { listSessions } from '@/lib/queries/list-sessions';
 import { listViews } from '@/lib/queries/list-views';
+import { matchPerson } from '@/lib/queries/match-person';
 import { openRequest } from '@/lib/queries/open-request';
 import { openReview } from '@/lib/queries/open-review';
 import { pipelineStats } from '@/lib/queries/pipeline-stats';
@@ -22,6 +28,14 @@ import { readAudit } from '@/lib/queries/read-audit';
 import { readDrafts } from '@/lib/queries/read-drafts';
 import { worklist } from '@/lib/queries/worklist';
 import { sql } from './database';
+
+const SOMEBODY = {
+  firstName: 'Ana',
+  lastName: 'Garcia',
+  dateOfBirth: '1961-04-03',
+  phone: '+13055550123',
+  email: 'ana@example.com',
+};
 
 export type Question = { readonly name: string; readonly ask: () => Promise<unknown> };
 type Staff = Actor & { readonly id: string };
@@ -131,7 +145,21 @@ async function otherPages(coordinator: Staff, surgeon: Staff, manager: Staff): P
   const owners = ['me', 'nobody', 'all'] as const;
   return [
     { name: 'open a request', ask: () => openRequest(coordinator, { number }) },
+    { name: 'who perhaps is the same', ask: () => listDuplicates(coordinator, { number }) },
+    {
+      name: 'two side by side',
+      ask: () => compareRequests(coordinator, { number, with: saidNumber(own?.number ?? 1) }),
+    },
+    {
+      name: 'who the caller could be',
+      ask: () => matchPerson(coordinator, SOMEBODY),
+    },
+    {
+      name: 'whether it was told before',
+      ask: () => transact((tx) => openWithContact(tx, SOMEBODY, new Date(Date.now() - 259_200_000), coordinator.id)),
+    },
     { name: "open a surgeon's own request", ask: () => openRequest(surgeon, { number: saidNumber(own?.number ?? 1) }) },
+    ...Object.keys(MAIL_TABS).map((tab) => ({ name: `mail: ${tab}`, ask: () => listMail(manager, { tab }) })),
     ...[coordinator, surgeon, manager].flatMap((actor) =>
       owners.map((owner) => ({
         name: `follow-ups of ${owner} for a ${actor.role}`,

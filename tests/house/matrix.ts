@@ -11,14 +11,36 @@ export const ROLES = [
   'system',
 ] as const satisfies readonly Role[];
 
-/** own: the surgeon's request. pool: own, or ready for review and nobody's. author: wrote it. self: is it. other: anyone but oneself. */
-export type Cell = '-' | 'any' | 'own' | 'pool' | 'author' | 'self' | 'other';
+/** own: the surgeon's request. pool: own, or ready for review and nobody's. author: wrote it. heir: that too, or whoever wrote it has left. self: is it. other: anyone but oneself. */
+export type Cell = '-' | 'any' | 'own' | 'pool' | 'author' | 'heir' | 'self' | 'other';
 
 const TABLE = `
                       public  intake  coordinator  surgeon  manager  admin  system
   request.submit      -       any     any          -        -        -      -
+  form.begin          any     -       any          any      any      any    -
+  form.open           any     -       any          any      any      any    -
+  form.keep           any     -       any          any      any      any    -
+  form.send           any     -       any          any      any      any    -
+  status.open         any     -       any          any      any      any    -
+  status.confirm      any     -       any          any      any      any    -
+  request.withdraw    any     -       any          any      any      any    -
+  contact.choose      any     -       any          any      any      any    -
+  document.send       any     -       any          any      any      any    -
+  document.add        -       -       any          own      -        -      -
+  document.read       -       -       any          own      any      -      -
+  document.remove     -       -       any          own      -        -      -
+  files.sweep         -       -       -            -        -        -      any
   request.list        -       -       any          pool     any      -      -
   request.export      -       -       -            -        any      -      -
+  import.list         -       -       any          -        any      -      -
+  import.upload       -       -       any          -        any      -      -
+  import.open         -       -       any          -        any      -      -
+  import.check        -       -       any          -        any      -      -
+  import.store        -       -       any          -        any      -      -
+  import.undo         -       -       any          -        any      -      -
+  import.drop         -       -       any          -        any      -      -
+  import.export       -       -       any          -        any      -      -
+  import.work         -       -       -            -        -        -      any
   request.open        -       -       any          own      any      -      -
   request.correct     -       -       any          -        -        -      -
   request.move        -       -       any          pool     any      -      -
@@ -31,6 +53,12 @@ const TABLE = `
   request.close       -       -       any          -        any      -      -
   request.reopen      -       -       any          -        any      -      -
   request.assign      -       -       any          own      any      -      -
+  request.compare     -       -       any          -        any      -      -
+  request.merge       -       -       any          -        any      -      -
+  request.unmerge     -       -       any          -        any      -      -
+  duplicate.list      -       -       any          own      any      -      -
+  duplicate.match     -       -       any          -        -        -      -
+  duplicate.dismiss   -       -       any          -        any      -      -
   request.tag         -       -       any          own      any      -      -
   change.undo         -       -       any          -        any      -      -
   review.open         -       -       -            any      -        -      -
@@ -58,6 +86,7 @@ const TABLE = `
   staff.enable        -       -       -            -        -        other  -
   key.list            -       -       -            -        -        any    -
   key.create          -       -       -            -        -        any    -
+  key.rotate          -       -       -            -        -        any    -
   key.revoke          -       -       -            -        -        any    -
   link.open           any     -       any          any      any      any    -
   link.redeem         any     -       any          any      any      any    -
@@ -71,13 +100,23 @@ const TABLE = `
   view.save           -       -       self         self     self     -      -
   view.share          -       -       author       -        author   -      -
   view.change         -       -       author       author   author   -      -
-  view.delete         -       -       author       author   author   -      -
-  view.restore        -       -       author       author   author   -      -
+  view.delete         -       -       author       author   heir     -      -
+  view.restore        -       -       author       author   heir     -      -
   preferences.set     -       -       self         self     self     self   -
   password.change     -       -       self         self     self     self   -
   claim.expire        -       -       -            -        -        -      any
   answers.forget      -       -       -            -        -        -      any
   rollups.fold        -       -       -            -        -        -      any
+  alarm.escalate      -       -       -            -        -        -      any
+  alarm.acknowledge   -       -       any          pool     any      -      -
+  request.raise       -       -       any          pool     any      -      -
+  request.remind      -       -       any          -        -        -      -
+  mail.list           -       -       any          -        any      -      -
+  mail.resend         -       -       any          -        any      -      -
+  mail.leave          -       -       any          -        any      -      -
+  mail.count          -       -       -            -        -        any    -
+  mail.send           -       -       -            -        -        -      any
+  digest.queue        -       -       -            -        -        -      any
 `;
 
 export const MATRIX: Readonly<Record<string, Readonly<Record<Role, Cell>>>> = Object.fromEntries(
@@ -112,6 +151,7 @@ export function holds(cell: Cell, whose: Whose): boolean {
     own: ['own'],
     pool: ['own', 'free'],
     author: ['own'],
+    heir: ['own'],
     self: ['own'],
     other: ["another's", "nobody's"],
   };
@@ -131,6 +171,17 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/requests/[number]/assignments': ['POST request.assign'],
   '/api/v1/requests/[number]/corrections': ['POST request.correct'],
   '/api/v1/requests/[number]/tags': ['POST request.tag'],
+  '/api/v1/requests/[number]/acknowledgements': ['POST alarm.acknowledge'],
+  '/api/v1/requests/[number]/urgency': ['POST request.raise'],
+  '/api/v1/requests/[number]/reminders': ['POST request.remind'],
+  '/api/v1/fhir': ['POST request.submit'],
+  '/api/v1/fhir/metadata': ['open'],
+  '/api/v1/fhir/Questionnaire/mri-review': ['open'],
+  '/api/imports': ['GET import.list'],
+  '/api/imports/pieces': ['POST import.upload'],
+  '/api/imports/[batch]/bad-rows': ['GET import.export'],
+  '/api/requests/[number]/documents': ['POST document.add'],
+  '/api/requests/[number]/documents/[document]': ['GET document.read'],
   '/api/v1/claims': ['POST request.claim'],
   '/api/v1/follow-ups': ['GET follow_up.list'],
   '/api/v1/follow-ups/[followUpId]/completions': ['POST follow_up.complete'],
@@ -142,7 +193,15 @@ export const ROUTES: Readonly<Record<string, readonly string[]>> = {
   '/api/v1/openapi.json': ['open'],
   '/api/auth/[...nextauth]': ['session.open', 'session.end'],
   '/api/drafts/[number]': ['GET draft.read', 'POST draft.keep', 'DELETE draft.drop'],
+  '/api/matches': ['POST duplicate.match'],
   '/api/session': ['session.read'],
+  '/review-request/begin': ['form.begin'],
+  '/review-request/[token]/keep': ['form.keep'],
+  '/review-request/[token]/send': ['form.send'],
+  '/status/[token]/confirm': ['status.confirm'],
+  '/status/[token]/contact': ['contact.choose'],
+  '/status/[token]/documents': ['document.send'],
+  '/status/[token]/withdraw': ['request.withdraw'],
   '/api/health': ['open'],
   '/api/ready': ['open'],
 };
@@ -153,8 +212,12 @@ export const PAGES: Readonly<Record<string, string>> = {
   '/requests/new': 'request.submit',
   '/requests/[number]': 'request.open',
   '/requests/[number]/amend': 'request.open',
+  '/requests/[number]/merge': 'request.compare',
+  '/import': 'import.list',
+  '/import/[batch]': 'import.open',
   '/review': 'review.open',
   '/follow-ups': 'follow_up.list',
+  '/mail': 'mail.list',
   '/stats': 'stats.read',
   '/me': 'session.list',
   '/admin/staff': 'staff.list',
@@ -162,6 +225,9 @@ export const PAGES: Readonly<Record<string, string>> = {
   '/admin/audit': 'audit.read',
   '/link/[token]': 'link.open',
   '/set-up': 'link.open',
+  '/review-request': 'open',
+  '/review-request/[token]': 'form.open',
+  '/status/[token]': 'status.open',
   '/sign-in': 'open',
   '/api/v1/docs': 'open',
 };
@@ -186,20 +252,36 @@ export const SERVER_ACTIONS: Readonly<Record<string, Readonly<Record<string, str
     restore: 'view.restore',
     prefer: 'preferences.set',
   },
+  '(desk)/import': {
+    begin: 'import.upload',
+    end: 'import.upload',
+    check: 'import.check',
+    store: 'import.store',
+    undo: 'import.undo',
+    drop: 'import.drop',
+  },
   '(desk)/requests/new': { create: 'request.submit' },
   '(desk)/requests/[number]': {
     move: 'request.move',
     assign: 'request.assign',
     correct: 'request.correct',
     tag: 'request.tag',
+    acknowledge: 'alarm.acknowledge',
+    raise: 'request.raise',
+    remind: 'request.remind',
     note: 'note.write',
     log: 'contact.log',
     schedule: 'follow_up.schedule',
     complete: 'follow_up.complete',
+    dismiss: 'duplicate.dismiss',
+    unmerge: 'request.unmerge',
+    removeFile: 'document.remove',
   },
+  '(desk)/requests/[number]/merge': { merge: 'request.merge' },
   '(desk)/requests/[number]/amend': { amend: 'decision.amend' },
   '(desk)/review': { claim: 'request.claim', decide: 'candidacy.decide', move: 'request.move' },
   '(desk)/follow-ups': { complete: 'follow_up.complete' },
+  '(desk)/mail': { resend: 'mail.resend', leave: 'mail.leave' },
   '(desk)/me': { change: 'password.change', end: 'session.end', prefer: 'preferences.set' },
   '(desk)/admin/staff': {
     invite: 'staff.invite',
@@ -209,7 +291,7 @@ export const SERVER_ACTIONS: Readonly<Record<string, Readonly<Record<string, str
     enable: 'staff.enable',
     endSessions: 'session.end',
   },
-  '(desk)/admin/settings': { create: 'key.create', revoke: 'key.revoke' },
+  '(desk)/admin/settings': { create: 'key.create', rotate: 'key.rotate', revoke: 'key.revoke' },
   'set-up': { redeem: 'link.redeem' },
   'link/[token]': { redeem: 'link.redeem' },
 };

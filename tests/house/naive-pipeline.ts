@@ -1,9 +1,9 @@
 import { VERDICTS } from '@/lib/domain/candidacy';
-import type { PipelineStats } from '@/lib/domain/desk';
 import { SOURCE_CHANNELS } from '@/lib/domain/intake';
 import type { Actor } from '@/lib/domain/permissions';
 import { REASON_CODES } from '@/lib/domain/reasons';
 import { STAGES } from '@/lib/domain/stages';
+import type { PipelineStats } from '@/lib/domain/stats-shown';
 import { sql } from './database';
 
 const DAY = 86_400_000;

@@ -14,6 +14,9 @@ const BIG = [
   'follow_up',
   'milestone',
   'wait',
+  'mail',
+  'merge',
+  'stranger',
 ];
 /** Counts are exact to here; nothing needs to read or sort more, but for the one row that tells that there are more. */
 export const MOST = 10_000;

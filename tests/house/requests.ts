@@ -91,11 +91,12 @@ export async function historyOf(number: string) {
     from_stage: Stage | null;
     to_stage: Stage | null;
     actor_id: string | null;
+    actor_name: string;
     reason: string | null;
     facts: Record<string, unknown>;
     version: number;
   }>(
-    `select e.kind, e.from_stage, e.to_stage, e.actor_id, e.reason, e.facts, e.version
+    `select e.kind, e.from_stage, e.to_stage, e.actor_id, e.actor_name, e.reason, e.facts, e.version
      from event e join request r on r.id = e.request_id where r.number = $1 order by e.seq`,
     [Number(number.slice(3))],
   );
@@ -109,5 +110,6 @@ export async function auditTrail() {
     outcome: string;
     subject_id: string | null;
     shown_ids: string[] | null;
-  }>('select actor_id, actor_role, action, outcome, subject_id, shown_ids from audit order by seq');
+    facts: object | null;
+  }>('select actor_id, actor_role, action, outcome, subject_id, shown_ids, facts from audit order by seq');
 }

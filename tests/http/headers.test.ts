@@ -156,3 +156,7 @@ test('a refused role costs no byte of the body: what is not JSON is still forbid
     body: { code: 'unauthenticated' },
   });
 });
+
+test('an idle connection is kept longer than a proxy keeps it', async () => {
+  expect((await ask(`${BASE_URL}/api/health`)).headers.get('keep-alive')).toBe('timeout=75');
+});

@@ -50,7 +50,7 @@ test('the main job, from a form on a website to an answer on the phone, over HTT
     stage: 'triage',
     missing: [],
     version: corrected.body.version,
-    report: 'L4-L5 extrusion, right.',
+    report: { text: 'L4-L5 extrusion, right.' },
   });
 
   const ready = await coordinator.post(`${address}/moves`, { version: complete.version, to: 'ready_for_review' });

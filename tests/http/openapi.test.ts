@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { EXAMPLES } from '@/app/api/v1/examples';
+import { FHIR_PATHS } from '@/app/api/v1/fhir-paths';
 import { OPERATIONS } from '@/app/api/v1/operations';
 import { ANSWERS, type AnswerName } from '@/lib/door/answers';
 import {
@@ -42,20 +43,26 @@ test('every route of the API is an operation of the table, and every operation a
           .replaceAll(']', '}')}`,
     );
   const inTable = [...new Set(OPERATIONS.map(({ path }) => path))];
-  expect(folders.sort()).toEqual([...inTable, '/openapi.json', '/{{...path}}'].sort());
+  const inFhir = Object.keys(FHIR_PATHS).map((path) => path.replace('/api/v1', ''));
+  expect(folders.sort()).toEqual([...inTable, ...inFhir, '/openapi.json', '/{{...path}}'].sort());
 });
 
 test('every operation of the table is in the document, and answers its method and no other', async () => {
   const described = Object.entries(document.paths)
     .filter(([path]) => path.startsWith('/api/v1'))
     .flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
-  expect(described.sort()).toEqual(OPERATIONS.map(({ method, path }) => `${method} /api/v1${path}`).sort());
-  for (const path of new Set(OPERATIONS.map((one) => one.path))) {
-    const served = OPERATIONS.filter((one) => one.path === path).map(({ method }) => method);
+  const inFhir = Object.entries(FHIR_PATHS).map(([path, methods]) => ({
+    method: Object.keys(methods).join().toUpperCase(),
+    path: path.replace('/api/v1', ''),
+  }));
+  const every: readonly { readonly method: string; readonly path: string }[] = [...OPERATIONS, ...inFhir];
+  expect(described.sort()).toEqual(every.map(({ method, path }) => `${method} /api/v1${path}`).sort());
+  for (const path of new Set(every.map((one) => one.path))) {
+    const served = every.filter((one) => one.path === path).map(({ method }) => method);
     const address = `${BASE_URL}/api/v1${path.replace(/\{\w+\}/g, 'x')}`;
     for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
       const { status } = await ask(address, { method });
-      expect([method, path, status === 405]).toEqual([method, path, !(served as string[]).includes(method)]);
+      expect([method, path, status === 405]).toEqual([method, path, !served.includes(method)]);
     }
   }
 });

@@ -16,7 +16,11 @@ const BUILT: [string, Built][] = existsSync(MANIFEST)
 const ACTIONS = BUILT.map(([id, { filename, exportedName, workers }]) => {
   const folder = filename.replace(/^app\//, '').replace(/\/actions\.ts$/, '');
   const page = Object.keys(workers).find((one) => one.endsWith('/page')) ?? '';
-  const address = page.replace(/^app|\/page$|\/\([^)]+\)/g, '').replace(/\[number\]/, 'MR-000001') || '/';
+  const address =
+    page
+      .replace(/^app|\/page$|\/\([^)]+\)/g, '')
+      .replace(/\[number\]/, 'MR-000001')
+      .replace(/\[batch\]/, '00000000-0000-4000-8000-000000000000') || '/';
   return {
     name: `${folder} ${exportedName}`,
     id,

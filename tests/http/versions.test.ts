@@ -63,7 +63,7 @@ test(`in ${ROUNDS} rounds, of two corrections of the same request one wins and i
     const winner = answers[0]?.status === 200 ? 0 : 1;
     expect((await coordinator.get(`/api/v1/requests/${number}`)).body).toMatchObject({
       version: version + 1,
-      report: texts[winner],
+      report: { text: texts[winner] },
     });
   }
 });

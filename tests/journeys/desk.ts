@@ -1,4 +1,11 @@
-import { type APIRequestContext, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import {
+  type APIRequestContext,
+  type BrowserContext,
+  expect,
+  type Locator,
+  type Page,
+  type Request,
+} from '@playwright/test';
 import { aFullIntake, noRedFlags } from '../house/intake';
 
 /** Also grepped for in every log after the run. */
@@ -122,3 +129,20 @@ export const alive = (part: Locator) =>
   expect
     .poll(() => part.evaluate((node) => Object.keys(node).some((key) => key.startsWith('__reactProps'))))
     .toBe(true);
+
+/** Waits until something was saved since the last time, or since this was called, and nothing is on its way: a page that leaves earlier takes a save with it. */
+export function saves(page: Page): () => Promise<void> {
+  const underWay = new Set<Request>();
+  let begun = 0;
+  page.on('request', (request) => {
+    if (!request.headers()['next-action']) return;
+    begun += 1;
+    underWay.add(request);
+  });
+  const end = (request: Request) => underWay.delete(request);
+  page.on('requestfinished', end).on('requestfailed', end);
+  return async () => {
+    await expect.poll(() => begun > 0 && underWay.size === 0).toBe(true);
+    begun = 0;
+  };
+}

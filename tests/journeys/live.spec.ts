@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { aFullIntake } from '../house/intake';
 import { violations } from './accessible';
 import { post, releaseAll, signInAs, watch } from './desk';
 import { aMember } from './members';
@@ -162,7 +163,44 @@ test('what was decided elsewhere stands beside what was typed here, and can be a
   await both.getByRole('button', { name: 'Amend it with mine' }).click();
   await expect(room).toHaveURL(/amend$/);
   await expect(room.getByLabel(/in plain words/i)).toHaveValue('Typed here.');
+  const file = room.getByRole('region', { name: 'History' });
+  await expect(file.getByRole('region', { name: 'Version 1, as it stands' })).toContainText('Decided elsewhere.');
+  await expect(file).toContainText(aFullIntake().complaint.story);
+  await expect(file).toContainText('Numbness or tingling between the legs');
+  await expect(room.getByRole('region', { name: 'Report and imaging' })).toContainText('L4-L5 extrusion.');
   await releaseAll(room);
+});
+
+test('an amendment of a file that changed meanwhile is held back once, and the file is shown as it is now', async ({
+  browser,
+  request,
+}) => {
+  const firstName = `Hal${unique()}`;
+  const number = await post(request, { firstName, report: { text: 'First report.' } });
+  const coordinator = await seat(browser, 'coordinator');
+  await change(coordinator, number, 'moves', { to: 'triage' });
+  await change(coordinator, number, 'moves', { to: 'ready_for_review', reason: 'sent on' });
+  const { page: room } = await aColleague(browser, 'surgeon');
+  await change(room, number, 'moves', { to: 'in_review' }, coordinator);
+  await change(room, number, 'decisions', {
+    verdict: 'not_candidate',
+    reasons: ['NO_TARGET'],
+    message: 'Nothing to do.',
+  });
+  await room.goto(`/requests/${number}/amend`);
+  const file = room.getByRole('region', { name: 'Report and imaging' });
+  await expect(file).toContainText('First report.');
+  await room.getByLabel('Why it is amended').fill('Read again.');
+  await change(coordinator, number, 'corrections', { report: { text: 'Second report.' } });
+  await room.getByRole('button', { name: 'Save version 2' }).click();
+  await expect(room.getByRole('form').getByRole('alert')).toContainText('Somebody else changed this request first.');
+  await expect(file).toContainText('Second report.');
+  await expect(room.getByRole('list', { name: 'Changed since you opened it' })).toContainText(/changed report/i);
+  await expect(room.getByLabel('Why it is amended')).toHaveValue('Read again.');
+  await noViolations(room);
+  await room.getByRole('button', { name: 'Save version 2' }).click();
+  await expect(room).toHaveURL(new RegExp(`${number}$`));
+  await expect(room.getByText('Read again.').first()).toBeVisible();
 });
 
 test('a correction by another leaves what is typed on the review screen, and is named there', async ({

@@ -21,6 +21,13 @@ const LOOKS: Record<string, readonly Look[]> = {
   ],
   '/set-up': [{ by: 'nobody', at: '/set-up?token=not-a-token-of-this-clinic' }],
   '/link/[token]': [{ by: 'nobody', at: '/link/not-a-token-of-this-clinic' }],
+  '/review-request': [
+    { by: 'nobody', at: '/review-request' },
+    { by: 'nobody', at: '/review-request?lang=es' },
+  ],
+  // Every step, and the page of whoever sent one: see review-request.spec.ts.
+  '/review-request/[token]': [{ by: 'nobody', at: '/review-request/not-a-form-of-this-clinic' }],
+  '/status/[token]': [{ by: 'nobody', at: '/status/not-a-link-of-this-clinic' }],
   '/api/v1/docs': [{ by: 'nobody', at: '/api/v1/docs' }],
   '/requests': [
     { by: 'coordinator', at: '/requests?view=mine' },
@@ -41,6 +48,8 @@ const LOOKS: Record<string, readonly Look[]> = {
   '/requests/[number]/amend': [
     { by: 'surgeon', at: async (page) => `${await oneIn(page, 'follow_up', 'mine')}/amend`, called: 'an amendment' },
   ],
+  // Two side by side are looked at in their own journey.
+  '/requests/[number]/merge': [{ by: 'coordinator', at: '/requests/MR-999999/merge' }],
   '/requests/new': [{ by: 'coordinator', at: '/requests/new' }],
   '/review': [{ by: 'surgeon2', at: inHand, called: '/review with somebody in hand' }],
   '/follow-ups': [
@@ -48,12 +57,19 @@ const LOOKS: Record<string, readonly Look[]> = {
     { by: 'coordinator', at: '/follow-ups?owner=all' },
     { by: 'surgeon', at: '/follow-ups' },
   ],
+  '/mail': [
+    { by: 'coordinator', at: '/mail' },
+    { by: 'manager', at: '/mail?tab=waiting' },
+  ],
+  '/import': [{ by: 'manager', at: '/import' }],
+  '/import/[batch]': [
+    { by: 'coordinator', at: '/import/00000000-0000-4000-8000-000000000000', called: 'a file that never was' },
+  ],
   '/stats': [
     { by: 'coordinator', at: '/stats' },
     { by: 'surgeon', at: '/stats' },
     { by: 'manager', at: '/stats' },
     { by: 'manager', at: NOBODY_CAME },
-    { by: 'admin', at: '/stats' },
   ],
   '/me': [
     { by: 'coordinator', at: '/me' },

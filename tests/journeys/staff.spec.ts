@@ -56,15 +56,18 @@ test('a wrong e-mail and a wrong password get the same answer, and what was type
   expect(answers[0]).toBe(answers[1]);
 });
 
-test('a key made by the admin submits, and nothing more, until it is revoked', async ({ page, request }) => {
+test('a key made by the admin submits, and nothing more, by its old secret and its new one, until it is revoked', async ({
+  page,
+  request,
+}) => {
   await enterAs(page, 'admin');
   await page.goto('/admin/settings');
   await page.getByLabel('Name of the program').fill(`web form ${Date.now()}`);
   await page.getByRole('button', { name: /create|make/i }).click();
   const key = await page.getByLabel('Intake key', { exact: true }).inputValue();
-  const post = () =>
+  const post = (by = key) =>
     request.post('/api/v1/requests', {
-      headers: { authorization: `Bearer ${key}` },
+      headers: { authorization: `Bearer ${by}` },
       data: {
         person: { firstName: 'Key', lastName: 'Holder', dateOfBirth: '1980-01-01', phone: '+13055550123' },
         consents: { review: true },
@@ -74,6 +77,16 @@ test('a key made by the admin submits, and nothing more, until it is revoked', a
   expect((await post()).status()).toBe(201);
   expect((await request.get('/api/v1/requests', { headers: { authorization: `Bearer ${key}` } })).status()).toBe(403);
   await page
+    .getByRole('button', { name: /^Rotate web form/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Rotate' }).click();
+  const next = await dialog.getByLabel('Intake key', { exact: true }).inputValue();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByText('Rotating').first()).toBeVisible();
+  for (const by of [key, next]) expect((await post(by)).status()).toBe(201);
+  await page
     .getByRole('button', { name: /^Revoke web form/ })
     .first()
     .click();
@@ -82,5 +95,5 @@ test('a key made by the admin submits, and nothing more, until it is revoked', a
     .getByRole('button', { name: /revoke/i })
     .click();
   await expect(page.getByText(/revoked/i).first()).toBeVisible();
-  expect((await post()).status()).toBe(401);
+  for (const by of [key, next]) expect((await post(by)).status()).toBe(401);
 });

@@ -64,6 +64,17 @@ const STATES: Record<string, Record<string, State>> = {
       },
     },
   },
+  // Somebody else's draft of a call.
+  coordinator3: {
+    'a phone entry with all that can be asked': {
+      at: '/requests/new',
+      after: async (page) => {
+        for (const more of await page.locator('summary').all()) await more.click();
+        for (const line of ['+ Injection', '+ MRI', '+ Operation']) await press(page, line);
+        await expect(page.getByRole('textbox', { name: 'What was done' })).toBeVisible();
+      },
+    },
+  },
   surgeon2: {
     'a decision with errors': {
       at: inHand,
@@ -86,7 +97,10 @@ const STATES: Record<string, Record<string, State>> = {
       at: (page) => oneIn(page, 'follow_up', 'mine'),
       after: async (page) => {
         await page.getByRole('link', { name: 'Amend' }).click();
-        await page.getByRole('radio', { name: /likely, needs exam/i }).check({ force: true });
+        await theFileStandsBeside(page, page.getByRole('form', { name: 'Amended decision' }));
+        // Whatever was decided: another verdict, without a word why.
+        const verdicts = page.getByRole('group', { name: 'Candidacy' });
+        await verdicts.getByRole('radio', { checked: false }).first().check({ force: true });
         await press(page, /^Save version/);
         await expect(wrong(page)).toBeVisible();
       },
@@ -120,6 +134,7 @@ const STATES: Record<string, Record<string, State>> = {
         await expect(wrong(page)).toBeVisible();
       },
     },
+    'a key about to be rotated': { at: '/admin/settings', after: (page) => dialog(page, /^Rotate/) },
     'a key about to be revoked': { at: '/admin/settings', after: (page) => dialog(page, /^Revoke/) },
     'a password that is too short': {
       at: '/me',
@@ -159,6 +174,17 @@ test('the cover after the end of a session: axe finds nothing, in light and dark
 const press = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 /** A field that says what is wrong with it. */
 const wrong = (page: Page) => page.locator('[aria-invalid="true"], [data-wrong]').first();
+
+/** Left of it, and all on the same screen. */
+async function theFileStandsBeside(page: Page, form: Locator) {
+  const left = (await form.boundingBox())?.x;
+  for (const name of ['History', 'Report and imaging']) {
+    const part = page.getByRole('region', { name });
+    await expect(part).toBeInViewport();
+    const box = await part.boundingBox();
+    expect((box?.x ?? 0) + (box?.width ?? Infinity), name).toBeLessThanOrEqual(left ?? 0);
+  }
+}
 
 function menu(name: string | RegExp) {
   return async (page: Page) => {

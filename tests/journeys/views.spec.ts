@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { violations } from './accessible';
-import { alive, LAST_NAME, post, signInAs, watch } from './desk';
+import { alive, LAST_NAME, post, saves, signInAs, watch } from './desk';
 
 /** Every address this page stood at or asked for. */
 function addresses(page: Page): string[] {
@@ -51,9 +51,10 @@ test('a view is saved, shared, found by a colleague, put in order by keys, chang
     await page.getByRole('button', { name: `Edit view Mid backs ${mark}` }).focus();
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('menuitem', { name: 'Move left' })).toBeFocused();
+    const saved = saves(page);
     await page.keyboard.press('Enter');
     await expect.poll(order).toEqual(['Mid', 'Necks']);
-    await page.waitForLoadState('networkidle');
+    await saved();
     await page.reload();
     await expect.poll(order).toEqual(['Mid', 'Necks']);
   });
@@ -206,6 +207,7 @@ test('columns are chosen, put in order, sized and kept; the export says what lea
   const panel = page.getByRole('dialog', { name: 'Columns' });
   await panel.getByRole('button', { name: 'Reset' }).click();
   const usual = await heads();
+  const saved = saves(page);
   await panel.getByLabel('Number', { exact: true }).check();
   await panel.getByLabel('Missing', { exact: true }).uncheck();
   await expect(panel.getByLabel('Person', { exact: true })).toBeDisabled();
@@ -217,7 +219,7 @@ test('columns are chosen, put in order, sized and kept; the export says what lea
   expect(await heads()).toEqual(wanted);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Columns' })).toBeFocused();
-  await page.waitForLoadState('networkidle');
+  await saved();
   await page.reload();
   await expect.poll(heads).toEqual(wanted);
   await expect(page.getByRole('table', { name: 'Requests' })).toHaveAttribute('data-density', 'comfortable');
@@ -232,8 +234,7 @@ test('columns are chosen, put in order, sized and kept; the export says what lea
     await expect
       .poll(async () => Math.round(((await head.boundingBox())?.width ?? 0) - before.width - 60))
       .toBeLessThan(4);
-    await page.waitForTimeout(700);
-    await page.waitForLoadState('networkidle');
+    await saved();
     const pulled = (await head.boundingBox())?.width ?? 0;
     expect(pulled).toBeGreaterThan(before.width + 40);
     await page.reload();

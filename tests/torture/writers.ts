@@ -116,7 +116,7 @@ export class Writers {
 }
 
 const anIntake = (mark: string) => ({
-  person: { firstName: 'Tor', lastName: mark, dateOfBirth: '1970-01-01', phone: '+13055550100' },
+  person: { firstName: mark, lastName: mark, dateOfBirth: '1970-01-01', phone: '+13055550100' },
   consents: { review: true },
   complaint: { region: 'lumbar' },
 });
