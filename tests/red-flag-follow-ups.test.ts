@@ -34,6 +34,7 @@ describe('the class of a sign by what is told besides:', () => {
     ['MOT1', { MOT1_BOTH: 'yes' }, 'emergency'],
     ['MOT2', {}, 'urgent'],
     ['MOT2', { MOT2_NEW: 'yes' }, 'same_day'],
+    ['MOT2', { MOT2_NEW: 'not_sure' }, 'same_day'],
     ['MYE1', {}, 'same_day'],
     ['MYE1', { MYE1_NEW: 'no' }, 'urgent'],
     ['MYE1', { MYE1_NEW: 'not_sure' }, 'same_day'],

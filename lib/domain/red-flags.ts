@@ -112,7 +112,7 @@ function inCompany(code: string, alone: Urgency, { redFlags, complaint }: ToldOf
       return raised(...CAUDA_EQUINA) || isBoth || raised('MOT1_FAST') ? 'emergency' : alone;
     }
     case 'MOT2':
-      return redFlags.MOT2_NEW === 'yes' ? 'same_day' : alone;
+      return raised('MOT2_NEW') ? 'same_day' : alone;
     case 'MYE1':
       return no('NEW') ? 'urgent' : alone;
     case 'MYE2':
