@@ -3,23 +3,30 @@ import { Server } from 'node:http';
 
 /** Reverse proxies whose word about where a request came from is taken, besides those of this machine. */
 const TRUSTED = (process.env.TRUSTED_PROXIES ?? '').split(',').map(bare).filter(Boolean);
-/** All of the public together, a second and at once: what the desk can carry beside its own work. Over it a no costs next to nothing here, and two milliseconds behind Next. */
+/** All of the public together, in this process: what the desk carries beside its own work. Whoever comes while others are served waits a little; a no costs next to nothing here, and two milliseconds behind Next. */
 const OF_THE_PUBLIC = /^\/(review-request|status)(\/|\?|$)/;
-const A_SECOND = 20;
-const AT_ONCE = 200;
+const A_SECOND = 10;
+const AT_ONCE = 20;
+const WAIT_SECONDS = 5;
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Loaded into the desk before Next: what Next would answer with an error of its own is refused here, and nobody says of themselves where they come from. */
 export function keepGate() {
   const { emit } = Server.prototype;
-  const isTooMuch = fullness();
+  const wait = turns();
   Server.prototype.emit = function gated(event, ...said) {
     if (event !== 'request') return emit.call(this, event, ...said);
     const [request, response] = said;
     const from = bare(request.socket.remoteAddress ?? '');
     if (!isLocal(from) && !TRUSTED.includes(from)) request.headers['x-forwarded-for'] = from;
-    const why = faultOf(request) ?? (OF_THE_PUBLIC.test(request.url) && isTooMuch() ? TOO_MUCH : null);
-    return why ? turnAway(response, why) : emit.call(this, event, ...said);
+    const fault = faultOf(request);
+    if (fault) return turnAway(request, response, fault);
+    if (!OF_THE_PUBLIC.test(request.url)) return emit.call(this, event, ...said);
+    const milliseconds = wait();
+    if (milliseconds > WAIT_SECONDS * 1_000) return turnAway(request, response, TOO_MUCH);
+    if (milliseconds === 0) return emit.call(this, event, ...said);
+    setTimeout(() => request.destroyed || emit.call(this, event, ...said), milliseconds);
+    return true;
   };
 }
 
@@ -47,33 +54,48 @@ const TOO_MUCH = {
   retryAfter: 60,
 };
 
-/** Is one more over the limit? Counted in this process: a second instance lets through as many again. */
-function fullness() {
-  let left = AT_ONCE;
-  let at = performance.now();
+/** Milliseconds until the turn of one more, who takes it unless that is too long. */
+function turns() {
+  const each = 1_000 / A_SECOND;
+  let next = 0;
   return () => {
     const now = performance.now();
-    left = Math.min(AT_ONCE, left + ((now - at) / 1_000) * A_SECOND);
-    at = now;
-    if (left < 1) return true;
-    left -= 1;
-    return false;
+    const turn = Math.max(next, now - AT_ONCE * each);
+    if (turn - now <= WAIT_SECONDS * 1_000) next = turn + each;
+    return Math.max(0, turn - now);
   };
 }
 
-function turnAway(response, { status, code, title, retryAfter }) {
+function turnAway({ headers }, response, { status, code, title, retryAfter }) {
   const nonce = randomBytes(18).toString('base64');
+  const isPerson = headers.accept?.includes('text/html');
   response.writeHead(status, {
     ...(retryAfter && { 'retry-after': retryAfter }),
-    'content-type': 'application/problem+json',
+    'content-type': isPerson ? 'text/html; charset=utf-8' : 'application/problem+json',
     'cache-control': 'private, no-store',
-    'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
+    'content-security-policy': `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'nonce-${nonce}'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'`,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   });
-  response.end(JSON.stringify({ type: `urn:foramen:refusal:${code}`, title, status, code, detail: title, fields: [] }));
+  const problem = { type: `urn:foramen:refusal:${code}`, title, status, code, detail: title, fields: [] };
+  response.end(isPerson ? pageOf(title, nonce) : JSON.stringify(problem));
   return true;
 }
+
+/** The words of ours alone, one language a line. */
+const pageOf = (title, nonce) => `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>Foramen</title>
+<style nonce="${nonce}">body { font: 1.125rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 15vh auto; padding: 0 1.25rem }</style>
+${title
+  .split(' — ')
+  .map((words, nth) => `<p${nth > 0 ? ' lang="es"' : ''}>${words}</p>`)
+  .join('\n')}
+</html>
+`;
 
 function withoutWords({ name, digest, stack = '' }) {
   const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));

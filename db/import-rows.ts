@@ -18,22 +18,19 @@ export async function dropImportRows(tx: Tx, batchId: string) {
   await tx.delete(importRows).where(eq(importRows.batchId, batchId));
 }
 
-/** From `after` on, in the order of the file. */
-export async function rowsAfter(tx: Tx, batchId: string, after: number, most: number): Promise<ImportRow[]> {
+/** From `after` on, in the order of the file: all of them, or those of one verdict. */
+export async function rowsAfter(
+  tx: Tx,
+  batchId: string,
+  after: number,
+  most: number,
+  verdict?: RowVerdict,
+): Promise<ImportRow[]> {
+  const ofVerdict = verdict ? eq(importRows.verdict, verdict) : undefined;
   return tx
     .select({ row: importRows.row, cells: importRows.cells })
     .from(importRows)
-    .where(and(eq(importRows.batchId, batchId), gt(importRows.row, after)))
-    .orderBy(asc(importRows.row))
-    .limit(most);
-}
-
-/** The same, of those that were found good. */
-export async function goodRowsAfter(tx: Tx, batchId: string, after: number, most: number) {
-  return tx
-    .select({ row: importRows.row, cells: importRows.cells })
-    .from(importRows)
-    .where(and(eq(importRows.batchId, batchId), gt(importRows.row, after), eq(importRows.verdict, 'good')))
+    .where(and(eq(importRows.batchId, batchId), gt(importRows.row, after), ofVerdict))
     .orderBy(asc(importRows.row))
     .limit(most);
 }

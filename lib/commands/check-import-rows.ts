@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { type Judged, judgeRows, rowsAfter, toldAlready } from '@/db/import-rows';
+import { type Judged, judgeRows, toldAlready } from '@/db/import-rows';
 import { changeImport, takeImport } from '@/db/imports';
 import { raisesAlarm, redFlagsOf } from '@/lib/domain/red-flags';
 import { opening } from '@/lib/door/door';
-import { readRow } from '@/lib/door/imported';
+import { takeRows } from '@/lib/door/imported';
 
 const AT_ONCE = 1_000;
 
@@ -16,15 +16,14 @@ export const checkImportRows = opening({
     const batch = await takeImport(tx, batchId, 'checking');
     const { mapping } = batch ?? {};
     if (!batch || !mapping) return { isWorked: false };
-    const rows = await rowsAfter(tx, batchId, batch.place, AT_ONCE);
-    const read = rows.map(({ row, cells }) => ({ row, ...readRow(cells, mapping, batch.source) }));
+    const rows = await takeRows({ batchId, after: batch.place, most: AT_ONCE, mapping, source: batch.source });
     const told = await toldAlready(
       tx,
-      read.flatMap(({ fingerprint }) => fingerprint ?? []),
+      rows.flatMap(({ fingerprint }) => fingerprint ?? []),
       { batchId, row: batch.place },
     );
     let alarms = 0;
-    const judged = read.map(({ row, intake, fingerprint, problems }): Judged => {
+    const judged = rows.map(({ row, intake, fingerprint, problems }): Judged => {
       if (problems) return { row, verdict: 'bad', problems, fingerprint: null };
       if (told.has(fingerprint)) return { row, verdict: 'repeated', problems: null, fingerprint };
       told.add(fingerprint);

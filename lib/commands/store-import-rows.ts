@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { goodRowsAfter, settleRows, toldAlready } from '@/db/import-rows';
+import { settleRows, toldAlready } from '@/db/import-rows';
 import { changeImport, takeImport } from '@/db/imports';
 import { findStaff } from '@/db/staff';
 import { arriveAll } from '@/lib/door/arrival';
 import { opening } from '@/lib/door/door';
-import { readRow } from '@/lib/door/imported';
+import { takeRows } from '@/lib/door/imported';
 
 const AT_ONCE = 500;
 
@@ -18,14 +18,14 @@ export const storeImportRows = opening({
     const batch = await takeImport(tx, batchId, 'storing');
     const { mapping, decidedBy } = batch ?? {};
     if (!batch || !mapping || !decidedBy) return { isWorked: false };
-    const rows = await goodRowsAfter(tx, batchId, batch.place, AT_ONCE);
-    const read = rows.map(({ row, cells }) => ({ row, ...readRow(cells, mapping, batch.source) }));
+    const asked = { batchId, after: batch.place, most: AT_ONCE, mapping, source: batch.source };
+    const rows = await takeRows({ ...asked, verdict: 'good' });
     // Another file may have brought the same row since it was checked.
     const told = await toldAlready(
       tx,
-      read.flatMap(({ fingerprint }) => fingerprint ?? []),
+      rows.flatMap(({ fingerprint }) => fingerprint ?? []),
     );
-    const fresh = read.flatMap(({ row, intake, fingerprint }) =>
+    const fresh = rows.flatMap(({ row, intake, fingerprint }) =>
       intake && !told.has(fingerprint) ? [{ row, intake }] : [],
     );
     const by = await findStaff(tx, decidedBy);

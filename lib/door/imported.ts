@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
+import { transact } from '@/db/client';
+import { rowsAfter } from '@/db/import-rows';
 import { readCell } from '@/lib/domain/import-cells';
 import { fieldOf } from '@/lib/domain/import-fields';
 import type { CellProblem, ImportMapping } from '@/lib/domain/imports';
 import type { Intake } from '@/lib/domain/intake';
+import { ahead } from './ahead';
 import { fieldsIn } from './door';
 import { intakeInput } from './intake';
 
@@ -11,6 +14,29 @@ type Told = Record<string, unknown>;
 export type RowRead =
   | { readonly intake: Intake; readonly fingerprint: string; readonly problems: null }
   | { readonly intake: null; readonly fingerprint: null; readonly problems: readonly CellProblem[] };
+
+type Asked = {
+  readonly batchId: string;
+  readonly after: number;
+  readonly most: number;
+  readonly mapping: ImportMapping;
+  readonly source: string;
+  readonly verdict?: 'good';
+};
+
+/** Rows of a file, read: of a file at work they stand still. */
+const rowsRead = ahead(async ({ batchId, after, most, mapping, source, verdict }: Asked) => {
+  const rows = await transact((tx) => rowsAfter(tx, batchId, after, most, verdict));
+  return rows.map(({ row, cells }) => ({ row, ...readRow(cells, mapping, source) }));
+});
+
+/** The rows of this step. Those of the next one are read while the database is busy with these. */
+export async function takeRows(asked: Asked) {
+  const rows = await rowsRead.take(asked);
+  const last = rows.length === asked.most ? rows.at(-1) : undefined;
+  if (last) rowsRead.begin({ ...asked, after: last.row });
+  return rows;
+}
 
 /** One row of a file as an intake, by the same measure as any other way in; or what is wrong with it, by column and field. */
 export function readRow(cells: readonly string[], mapping: ImportMapping, source: string): RowRead {

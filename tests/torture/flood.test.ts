@@ -89,6 +89,15 @@ async function besideNothing<O>(work: (url: string) => Promise<O>): Promise<O> {
   }
 }
 
+/** Who asks with a browser in the midst of it reads a page. */
+async function aPersonTurnedAway(): Promise<string> {
+  for (;;) {
+    const answer = await fetch(`${clinic.url}/review-request`, { headers: { accept: 'text/html' } });
+    if (answer.status === 429) return answer.text();
+    await answer.arrayBuffer();
+  }
+}
+
 test(`${PER_SECOND} posts a second from ${ADDRESSES} addresses for ${SECONDS} s: what was taken is on disk, the rest is asked to wait, the desk goes on`, async () => {
   const desks = await Promise.all(
     ['coordinator', 'surgeon', 'manager', 'coordinator2'].map((one) => signIn(one, clinic.url)),
@@ -97,12 +106,16 @@ test(`${PER_SECOND} posts a second from ${ADDRESSES} addresses for ${SECONDS} s:
   const quiet = await atTheDesk(desks, new Promise((resolve) => setTimeout(resolve, SECONDS * 1_000)));
   const beside = await besideNothing((url) => atTheDesk(desks, flood(url)));
   const flooding = flood(clinic.url);
+  const turnedAway = aPersonTurnedAway();
   const under = await atTheDesk(desks, flooding);
   const said = await flooding;
+  const page = await turnedAway;
   console.log(
     `answers ${JSON.stringify(said.statuses)}; the desk's p95 ${p95(quiet).toFixed(1)} ms alone, ${p95(beside).toFixed(1)} ms beside the flooder, ${p95(under).toFixed(1)} ms flooded: ${(p95(under) / p95(beside)).toFixed(2)} x; ${quiet.length}, ${beside.length}, ${under.length} answers`,
   );
 
+  expect(page).toContain('Nothing you wrote is lost.');
+  expect(page).toContain('<p lang="es">');
   expect(Object.keys(said.statuses).filter((status) => !['201', '303', '429'].includes(status))).toEqual([]);
   expect(said.unheard + said.notSent).toBe(0);
   expect(said.forms.length).toBeGreaterThan(0);
